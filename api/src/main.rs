@@ -1,0 +1,2 @@
+//! The api's program.
+fn main() {}

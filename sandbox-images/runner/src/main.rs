@@ -1,0 +1,2 @@
+//! The runner: the only program of ours inside a box.
+fn main() {}

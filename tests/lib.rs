@@ -1,0 +1,1 @@
+//! Tests of the whole: house rules and end to end.
