@@ -1,0 +1,78 @@
+//! What travels on the queue. A hint tells a worker where to look; the truth lies in Postgres, so a hint may be lost,
+//! repeated or stale without harm.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{ImportId, SubmissionId};
+
+/// Name of the JetStream stream that holds the hints of all lanes.
+pub const STREAM: &str = "JUDGE";
+/// What the stream listens to.
+pub const SUBJECTS: &str = "judge.>";
+/// Prefix of the core subject that tells of a changed submission or import; its id follows. The body is a [`Changed`].
+pub const CHANGED: &str = "changed";
+/// Prefix of the core subject that tells workers to stop judging a submission; its id follows. The body is empty.
+pub const CANCEL: &str = "cancel";
+
+/// What is to be judged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Work {
+    /// A submission.
+    Submission(SubmissionId),
+    /// A problem package.
+    Import(ImportId),
+}
+
+/// A hint: look at this row, it may want judging. `v` guards against a body of another release.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Hint {
+    /// Version of this message; [`Hint::VERSION`].
+    pub v: u32,
+    /// Which row.
+    pub work: Work,
+    /// The attempt that wants judging; a claim of another attempt is refused.
+    pub attempt: i32,
+    /// How many hints of this attempt were sent before.
+    pub publish_no: i32,
+}
+
+impl Hint {
+    /// The version that this release writes and reads.
+    pub const VERSION: u32 = 1;
+
+    /// A hint of this release.
+    pub const fn new(work: Work, attempt: i32, publish_no: i32) -> Self {
+        Self { v: Self::VERSION, work, attempt, publish_no }
+    }
+
+    /// The message id that JetStream drops repetitions by.
+    pub fn message_id(&self) -> String {
+        match self.work {
+            Work::Submission(id) => format!("{id}:{}:{}", self.attempt, self.publish_no),
+            Work::Import(id) => format!("import:{id}:{}:{}", self.attempt, self.publish_no),
+        }
+    }
+}
+
+/// News of a submission or import on the subject `changed.<id>`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Changed {
+    /// The attempt that is being judged.
+    pub attempt: i32,
+    /// The row's version, which the ETag counts.
+    pub version: i64,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_hint_reads_back() {
+        let hint = Hint::new(Work::Submission(SubmissionId::new()), 2, 3);
+        let text = serde_json::to_string(&hint).unwrap();
+        assert_eq!(serde_json::from_str::<Hint>(&text).unwrap(), hint);
+        assert!(hint.message_id().ends_with(":2:3"));
+    }
+}
