@@ -4,6 +4,9 @@
 # RUN_DIR holds all that a running installation writes. Two installations (a test run beside `make up`, say) differ
 # in RUN_DIR alone: ports, secrets, data and the label of the boxes hang on it.
 
+# Services run as other users, who must get through our folders; secrets are closed one by one.
+umask 022
+
 ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 RUN_DIR=$(realpath -m "${RUN_DIR:-$ROOT/.run}")
 SECRETS_DIR=$RUN_DIR/secrets
