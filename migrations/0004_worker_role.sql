@@ -1,9 +1,12 @@
 -- The worker's role: it may read what it judges, claim and advance work, and write results. It can see no user, hash, token
--- or e-mail, and not even whose submission it judges. Roles belong to the whole cluster, so another database (or a
--- migration running beside this one) may have made it already.
+-- or e-mail, and not even whose submission it judges. Roles belong to the whole cluster: an installation makes it before
+-- (with a password, so that the owner of this database needs no right to make roles), another database or a migration
+-- running beside this one may have made it too.
 do $$
 begin
-    create role judge_worker nologin;
+    if not exists (select from pg_roles where rolname = 'judge_worker') then
+        create role judge_worker nologin;
+    end if;
 exception
     when duplicate_object or unique_violation then null;
 end
