@@ -1,0 +1,107 @@
+#!/usr/bin/env bash
+# Runs every test against real parts: Rust (units, api, worker with real boxes, whole stack), the page's units, and the
+# browser. It brings its own services on free ports under .run/test and stops them at the end, so that it neither
+# needs nor disturbs a running `make up`.
+#   deploy/test.sh                  all of it
+#   deploy/test.sh rust|units|browser …   these parts only
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+RUN_DIR=${TEST_RUN_DIR:-../.run/test}
+for part in common process packages postgres nats docker build stack; do
+    # shellcheck source=/dev/null
+    source "lib/$part.sh"
+done
+cd "$ROOT"
+export CARGO_TARGET_DIR=$TARGET_DIR
+BIN_DIR=$TARGET_DIR/debug
+PARTS=("$@")
+[ ${#PARTS[@]} -gt 0 ] || PARTS=(rust units browser)
+failed=()
+
+wants() { [[ " ${PARTS[*]} " == *" $1 "* ]]; }
+
+# section NAME COMMAND...: a clear heading, the runner's own words, and going on after a failure.
+section() {
+    printf '\n======== %s ========\n' "$1"
+    local begun=$SECONDS
+    if "${@:2}"; then say "$1: passed after $(elapsed "$begun")"; else
+        failed+=("$1")
+        say "$1: FAILED after $(elapsed "$begun")"
+    fi
+}
+
+stop_everything() {
+    stack_stop
+    nats_stop
+    postgres_stop
+    # An engine that we started for this is stopped too, unless a `make up` has come to use it.
+    if [ -n "${started_engine:-}" ] && ! [ -f "$ROOT/.run/worker.pid" ]; then engine_stop; fi
+}
+
+prepare() {
+    step "Tools (missing ones are installed)"
+    ensure_base_tools
+    ensure_build_tools
+    ensure_postgres
+    ensure_nats
+    ensure_engine
+    if wants browser; then ensure_commands chromium=chromium; fi
+    step "Services of the tests, on free ports under $RUN_DIR"
+    stop_everything >/dev/null
+    rm -rf "${RUN_DIR:?}"/{nats,objects,cache,s,settings/problems.json} "$(postgres_data)"
+    engine_answers || started_engine=yes
+    postgres_start
+    nats_start
+    engine_start
+    postgres_prepare_database
+    step "Images of the sandbox (the first time about a minute)"
+    "$ROOT/deploy/images.sh" 9>&-
+    step "Building (the first time 5 to 15 minutes)"
+    build_frontend
+    build_runner
+    if have cargo-nextest; then cargo nextest run --locked --workspace --no-run; else cargo test --locked --workspace --no-run; fi
+}
+
+# What the Rust tests find their services by. DATABASE_URL is a superuser's: each test makes a database of its own.
+rust_tests() {
+    local settings=(
+        "DATABASE_URL=$(postgres_url postgres)"
+        "NATS_URL=$(nats_url)"
+        "NATS_TOKEN=$(secret nats-token)"
+        "RUNNER_PATH=$(runner_path)"
+        "LANGUAGES_DIR=$ROOT/sandbox-images"
+        "API_BIN=$BIN_DIR/api"
+        "WORKER_BIN=$BIN_DIR/judge-worker"
+    )
+    if have cargo-nextest; then
+        env "${settings[@]}" cargo nextest run --locked --workspace
+    else
+        env "${settings[@]}" cargo test --locked --workspace -- --test-threads=2
+    fi
+}
+
+unit_tests() { (cd frontend && npm test); }
+
+# A whole stack of its own, with the demo problems, and Debian's chromium.
+browser_tests() {
+    PORT=$(port_for api)
+    cargo build --locked --workspace --bins
+    migrate_and_make_users
+    api_start
+    worker_start
+    python3 deploy/load-problems.py --credentials "$RUN_DIR/credentials.json" --problems problems \
+        --state "$SETTINGS_DIR/problems.json"
+    (cd frontend && BASE_URL="http://127.0.0.1:$PORT" CREDENTIALS="$RUN_DIR/credentials.json" npm run e2e)
+}
+
+begun=$SECONDS
+prepare_run_dir
+take_lock
+trap stop_everything EXIT
+prepare
+if wants rust; then section "Rust tests" rust_tests; fi
+if wants units; then section "Unit tests of the page" unit_tests; fi
+if wants browser; then section "Browser tests" browser_tests; fi
+step "All parts ended after $(elapsed "$begun")"
+if [ ${#failed[@]} -gt 0 ]; then die "These parts failed: $(printf '%s; ' "${failed[@]}")" "Logs of the services: $RUN_DIR/*.log"; fi
+say "All passed: ${PARTS[*]}."
