@@ -1,0 +1,1 @@
+//! Packages by other people, as their authors made them, through the API.

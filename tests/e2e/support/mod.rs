@@ -1,0 +1,10 @@
+//! What the end-to-end tests stand on.
+
+mod client;
+mod package;
+mod programs;
+mod stack;
+
+pub(crate) use client::Client;
+pub(crate) use package::{Package, zip_folder};
+pub(crate) use stack::Stack;
