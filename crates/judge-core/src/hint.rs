@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{ImportId, SubmissionId};
+use crate::{ImportId, Lane, SubmissionId};
 
 /// Name of the JetStream stream that holds the hints of all lanes.
 pub const STREAM: &str = "JUDGE";
@@ -13,6 +13,44 @@ pub const SUBJECTS: &str = "judge.>";
 pub const CHANGED: &str = "changed";
 /// Prefix of the core subject that tells workers to stop judging a submission; its id follows. The body is empty.
 pub const CANCEL: &str = "cancel";
+
+/// The names on the message bus as one installation uses them. Two that share a server differ in both settings, so that
+/// neither sees the other's work.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Names {
+    /// Name of the stream; [`STREAM`] unless set otherwise.
+    pub stream: String,
+    /// Put before every subject, e.g. `staging.`; empty unless set otherwise.
+    pub prefix: String,
+}
+
+impl Default for Names {
+    fn default() -> Self {
+        Self { stream: STREAM.to_owned(), prefix: String::new() }
+    }
+}
+
+impl Names {
+    /// What the stream listens to.
+    pub fn subjects(&self) -> String {
+        format!("{}{SUBJECTS}", self.prefix)
+    }
+
+    /// The subject of a lane's hints.
+    pub fn lane(&self, lane: Lane) -> String {
+        format!("{}{}", self.prefix, lane.subject())
+    }
+
+    /// The subject that tells of a change of the submission or import `id`; `*` hears of all.
+    pub fn changed(&self, id: impl std::fmt::Display) -> String {
+        format!("{}{CHANGED}.{id}", self.prefix)
+    }
+
+    /// The subject that asks for an end to the judging of `id`; `*` hears of all.
+    pub fn cancel(&self, id: impl std::fmt::Display) -> String {
+        format!("{}{CANCEL}.{id}", self.prefix)
+    }
+}
 
 /// What is to be judged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
