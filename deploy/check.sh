@@ -10,10 +10,12 @@ done
 cd "$ROOT"
 export CARGO_TARGET_DIR=$TARGET_DIR
 failed=()
+guarded_status=0
 # part NAME COMMAND...
 part() {
     step "$1"
-    "${@:2}" || failed+=("$1")
+    guarded "${@:2}"
+    [ "$guarded_status" = 0 ] || failed+=("$1")
 }
 
 check_scripts() {

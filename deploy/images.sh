@@ -35,20 +35,20 @@ machine_security_mirror() {
 # Debian 13's root file system from the machine's package sources, as image judge-debian:trixie.
 make_debian() {
     if docker image inspect judge-debian:trixie >/dev/null 2>&1; then return; fi
-    is_root || die "Making the base image needs root (debootstrap)." "Run once: sudo make images"
     ensure_commands debootstrap=debootstrap
     local work mirror security
     work=$(mktemp -d "${TMPDIR:-/tmp}/judge-debian.XXXXXX") mirror=$(machine_mirror) security=$(machine_security_mirror)
     say "No image registry can be reached: making a Debian 13 from the machine's package sources (half a minute)."
     # shellcheck disable=SC2086 # without a mirror there is no argument
-    debootstrap --variant=minbase trixie "$work/root" $mirror >>"$LOG" 2>&1 ||
-        { tail -n 15 "$LOG" >&2; rm -rf --one-file-system "$work"; die "debootstrap failed." "The whole log is $LOG"; }
-    machine_apt_conf >"$work/root/etc/apt/apt.conf.d/50machine"
-    [ -z "$security" ] || echo "deb $security trixie-security main" >>"$work/root/etc/apt/sources.list"
-    rm -rf "$work"/root/usr/share/{doc,man,info,locale,lintian}/* "$work"/root/var/cache/apt/archives/*.deb \
-        "$work"/root/var/lib/apt/lists/* "$work"/root/var/log/*.log "$work"/root/dev/*
-    tar -C "$work/root" --numeric-owner -c . | docker import - judge-debian:trixie >>"$LOG"
-    rm -rf --one-file-system "$work"
+    as_root debootstrap --variant=minbase trixie "$work/root" $mirror >>"$LOG" 2>&1 ||
+        { tail -n 15 "$LOG" >&2; as_root rm -rf --one-file-system "$work"; die "debootstrap failed." "The whole log is $LOG"; }
+    machine_apt_conf | as_root tee "$work/root/etc/apt/apt.conf.d/50machine" >/dev/null
+    [ -z "$security" ] || echo "deb $security trixie-security main" | as_root tee -a "$work/root/etc/apt/sources.list" >/dev/null
+    as_root tar -C "$work/root" --numeric-owner -c --exclude='./usr/share/doc/*' --exclude='./usr/share/man/*' \
+        --exclude='./usr/share/info/*' --exclude='./usr/share/locale/*' --exclude='./var/cache/apt/archives/*.deb' \
+        --exclude='./var/lib/apt/lists/*' --exclude='./var/log/*.log' --exclude='./dev/*' . |
+        docker import - judge-debian:trixie >>"$LOG"
+    as_root rm -rf --one-file-system "$work"
 }
 
 # Fills base_image: a registry's, when it answers within some seconds, else the one made here.

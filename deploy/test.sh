@@ -17,6 +17,7 @@ BIN_DIR=$TARGET_DIR/debug
 PARTS=("$@")
 [ ${#PARTS[@]} -gt 0 ] || PARTS=(rust units browser)
 failed=()
+guarded_status=0
 
 wants() { [[ " ${PARTS[*]} " == *" $1 "* ]]; }
 
@@ -24,7 +25,10 @@ wants() { [[ " ${PARTS[*]} " == *" $1 "* ]]; }
 section() {
     printf '\n======== %s ========\n' "$1"
     local begun=$SECONDS
-    if "${@:2}"; then say "$1: passed after $(elapsed "$begun")"; else
+    guarded "${@:2}"
+    if [ "$guarded_status" = 0 ]; then
+        say "$1: passed after $(elapsed "$begun")"
+    else
         failed+=("$1")
         say "$1: FAILED after $(elapsed "$begun")"
     fi

@@ -92,6 +92,20 @@ wait_until() {
     done
 }
 
+# guarded COMMAND...: runs it in a subshell and leaves its status in guarded_status. To be called as a statement alone:
+# inside of an `if` or before `||` bash ignores `set -e`, and the first failure in a function would be stepped over.
+guarded() {
+    set +e
+    (
+        set -e
+        trap - EXIT
+        "$@"
+    )
+    # shellcheck disable=SC2034 # read by the callers
+    guarded_status=$?
+    set -e
+}
+
 # digest_of PATH...: one digest over the names and contents of all files there (paths relative to the repository).
 digest_of() {
     (cd "$ROOT" && find "$@" -type f -not -path '*/node_modules/*' -print0 | LC_ALL=C sort -z |

@@ -24,7 +24,8 @@ engine_start() {
         wait_until 60 engine_answers || die "The Docker engine was started by systemd but doesn't answer." "See: journalctl -u docker"
         return
     fi
-    is_root || die "The Docker engine isn't running, and only root can start it." "Run: sudo make up"
+    is_root || die "The Docker engine isn't running, and only root can start it." \
+        "Start it (sudo service docker start, or sudo dockerd &), be a member of the group docker, then try again."
     say "Starting the Docker engine (about 5 s)."
     # Boxes have no network, and builds use the host's: without a bridge the engine leaves the firewall alone.
     (RUN_DIR=$ROOT/.run SETTINGS_DIR=$ROOT/.run/settings engine_start_ours)
