@@ -7,4 +7,5 @@ mod stack;
 
 pub(crate) use client::Client;
 pub(crate) use package::{Package, zip_folder};
+pub(crate) use programs::root;
 pub(crate) use stack::Stack;
