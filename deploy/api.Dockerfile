@@ -13,7 +13,7 @@ COPY --from=page /src/frontend/dist frontend/dist
 RUN cargo build --locked --release -p api
 
 FROM debian:trixie-slim
-RUN useradd --system --uid 10001 --no-create-home judge && mkdir -p /var/lib/judge/objects && chown -R judge /var/lib/judge
+RUN useradd --system --uid 10001 --no-create-home judge && mkdir -p /var/lib/judge/objects /var/lib/judge/keys && chown -R judge /var/lib/judge
 COPY --from=build /src/target/release/api /usr/local/bin/api
 USER judge
 EXPOSE 8080

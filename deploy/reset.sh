@@ -11,7 +11,7 @@ source lib/postgres.sh
 "$ROOT/deploy/down.sh"
 step "Removing the data of $RUN_DIR"
 data=$(postgres_data)
-for path in "$data" "$RUN_DIR"/{nats,nats.conf,objects,cache,s,secrets,settings,credentials.json,services.env} "$RUN_DIR"/*.log "$RUN_DIR"/*.log.old; do
+for path in "$data" "$RUN_DIR"/{nats,nats.conf,objects,keys,cache,s,secrets,settings,credentials.json,services.env} "$RUN_DIR"/*.log "$RUN_DIR"/*.log.old; do
     if [ -e "$path" ]; then
         say "$path"
         rm -rf --one-file-system "$path" 2>/dev/null || as_root rm -rf --one-file-system "$path"

@@ -7,13 +7,14 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 RUN_DIR=${TEST_RUN_DIR:-../.run/test}
+export ENGINE_RUN_DIR=$PWD/../.run
 for part in common process packages postgres nats docker build stack; do
     # shellcheck source=/dev/null
     source "lib/$part.sh"
 done
 cd "$ROOT"
 export CARGO_TARGET_DIR=$TARGET_DIR
-BIN_DIR=$TARGET_DIR/debug
+export BIN_DIR=$TARGET_DIR/debug
 PARTS=("$@")
 [ ${#PARTS[@]} -gt 0 ] || PARTS=(rust units browser)
 failed=()
@@ -52,7 +53,7 @@ prepare() {
     if wants browser; then ensure_commands chromium=chromium; fi
     step "Services of the tests, on free ports under $RUN_DIR"
     stop_everything >/dev/null
-    rm -rf "${RUN_DIR:?}"/{nats,objects,cache,s,settings/problems.json} "$(postgres_data)"
+    rm -rf "${RUN_DIR:?}"/{nats,objects,keys,cache,s,settings/problems.json} "$(postgres_data)"
     engine_answers || started_engine=yes
     postgres_start
     nats_start
@@ -63,6 +64,7 @@ prepare() {
     step "Building (the first time 5 to 15 minutes)"
     build_frontend
     build_runner
+    cargo build --locked -p api -p judge-worker --bins
     if have cargo-nextest; then cargo nextest run --locked --workspace --no-run; else cargo test --locked --workspace --no-run; fi
 }
 
@@ -74,8 +76,6 @@ rust_tests() {
         "NATS_TOKEN=$(secret nats-token)"
         "RUNNER_PATH=$(runner_path)"
         "LANGUAGES_DIR=$ROOT/sandbox-images"
-        "API_BIN=$BIN_DIR/api"
-        "WORKER_BIN=$BIN_DIR/judge-worker"
     )
     if have cargo-nextest; then
         env "${settings[@]}" cargo nextest run --locked --workspace
@@ -89,7 +89,8 @@ unit_tests() { (cd frontend && npm test); }
 # A whole stack of its own, with the demo problems, and Debian's chromium.
 browser_tests() {
     PORT=$(port_for api)
-    cargo build --locked --workspace --bins
+    # The tests of the whole stack share the cluster and have given the worker's role another password.
+    postgres_prepare_database
     migrate_and_make_users
     api_start
     worker_start

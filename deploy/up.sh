@@ -56,7 +56,6 @@ finish_images() {
 
 start_stack() {
     step "5/6 Database schema, api and worker"
-    secret jwt >/dev/null
     migrate_and_make_users
     api_start
     worker_start

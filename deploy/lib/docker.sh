@@ -15,7 +15,7 @@ ensure_engine() {
     if ! have dockerd || ! have docker; then install_packages docker.io; fi
 }
 
-# Ours is started at the tree's own .run, also by a test run: there is one engine on a machine.
+# There is one engine on a machine, so a test run starts it on behalf of the tree's own installation: ENGINE_RUN_DIR.
 engine_start() {
     if engine_answers; then return; fi
     if [ -d /run/systemd/system ]; then
@@ -28,7 +28,11 @@ engine_start() {
         "Start it (sudo service docker start, or sudo dockerd &), be a member of the group docker, then try again."
     say "Starting the Docker engine (about 5 s)."
     # Boxes have no network, and builds use the host's: without a bridge the engine leaves the firewall alone.
-    (RUN_DIR=$ROOT/.run SETTINGS_DIR=$ROOT/.run/settings engine_start_ours)
+    as_engine_owner engine_start_ours
+}
+as_engine_owner() {
+    local owner=${ENGINE_RUN_DIR:-$RUN_DIR}
+    RUN_DIR=$owner SETTINGS_DIR=$owner/settings "$@"
 }
 engine_start_ours() {
     mkdir -p "$SETTINGS_DIR"
@@ -38,4 +42,13 @@ engine_start_ours() {
     await dockerd 60 engine_answers
 }
 
-engine_stop() { (RUN_DIR=$ROOT/.run SETTINGS_DIR=$ROOT/.run/settings stop_process dockerd TERM 60); }
+# Stops the engine if we started it and nobody else has come to use it.
+engine_stop() { as_engine_owner engine_stop_ours; }
+engine_stop_ours() {
+    is_running dockerd || return 0
+    if [ -n "$(docker ps -q 2>/dev/null)" ]; then
+        say "The Docker engine stays: other containers are running in it."
+        return
+    fi
+    stop_process dockerd TERM 60
+}

@@ -26,21 +26,7 @@ postgres_user() {
         echo nobody
     fi
 }
-# Fills the array `postgres_prefix` with the command that changes to that user; each word of it ends in an exec, so
-# the process id stays the server's.
-set_postgres_prefix() {
-    postgres_prefix=(env)
-    if is_root; then
-        local user
-        user=$(postgres_user)
-        postgres_prefix=(setpriv "--reuid=$user" "--regid=$(id -gn "$user")" --init-groups env -C / HOME=/)
-    fi
-}
-as_postgres() {
-    local postgres_prefix
-    set_postgres_prefix
-    "${postgres_prefix[@]}" "$@"
-}
+as_postgres() { as_user "$(postgres_user)" "$@"; }
 
 # Where the cluster lies: under RUN_DIR, or, where another user can't get through to it (a home folder of mode 700),
 # under /var/lib. Decided once.
@@ -84,7 +70,7 @@ CONF
 
 postgres_start() {
     if is_running postgres; then return; fi
-    local data port version bin postgres_prefix
+    local data port version bin prefix
     data=$(postgres_data) bin=$(postgres_bin)
     [ -f "$data/PG_VERSION" ] || postgres_create "$data"
     version=$(cat "$data/PG_VERSION")
@@ -92,8 +78,8 @@ postgres_start() {
     [ -x "$bin/postgres" ] || die "The cluster in $data was made by PostgreSQL $version, which isn't installed any more." \
         "Install postgresql-$version again, or start anew with 'make reset' (removes all data)."
     port=$(port_for postgres)
-    set_postgres_prefix
-    start_process postgres "${postgres_prefix[@]}" "$bin/postgres" -D "$data" -p "$port"
+    set_user_prefix "$(postgres_user)"
+    start_process postgres "${prefix[@]}" "$bin/postgres" -D "$data" -p "$port"
     await postgres 60 postgres_answers
 }
 

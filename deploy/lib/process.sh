@@ -23,6 +23,20 @@ pid_of() {
 }
 is_running() { pid_of "$1" >/dev/null; }
 
+# set_user_prefix USER: fills the array `prefix` with the command that changes to that user (nothing where it is us).
+# Each word of it ends in an exec, so the process id stays that of the program itself.
+set_user_prefix() {
+    prefix=(env)
+    if [ "$(id -un)" != "$1" ]; then
+        prefix=(setpriv "--reuid=$1" "--regid=$(id -gn "$1")" --init-groups env -C / HOME=/nonexistent)
+    fi
+}
+as_user() {
+    local prefix
+    set_user_prefix "$1"
+    "${prefix[@]}" "${@:2}"
+}
+
 # start_process NAME COMMAND...: in a session of its own, so that it outlives the terminal.
 start_process() {
     local name=$1 log=$RUN_DIR/$1.log pid

@@ -27,8 +27,20 @@ set_api_env() {
         "NATS_URL=$(nats_url)"
         "NATS_TOKEN=$(secret nats-token)"
         "OBJECTS_DIR=$RUN_DIR/objects"
-        "JWT_SECRET_FILE=$SECRETS_DIR/jwt"
+        "JWT_KEYS_DIR=$RUN_DIR/keys"
     )
+}
+
+# The api has no business with the engine, with files of others or with the cluster's. Where we are root it runs as a
+# system user of its own, unless that user can't get through to the programs (a clone in a home folder of mode 700).
+api_user() {
+    is_root || return 0
+    id judge-api >/dev/null 2>&1 ||
+        useradd --system --no-create-home --home-dir /nonexistent --shell /usr/sbin/nologin judge-api 2>/dev/null || return 0
+    if as_user judge-api test -x "$BIN_DIR/api" && as_user judge-api test -r "$ROOT/frontend/dist/index.html" &&
+        as_user judge-api test -x "$RUN_DIR"; then
+        echo judge-api
+    fi
 }
 
 # Fills `worker_env`.
@@ -50,11 +62,11 @@ set_worker_env() {
 }
 
 # run_api ARGUMENT...: one of the api's commands, with its settings.
-run_api() {
-    local api_env
+run_api() (
     set_api_env
-    env "${api_env[@]}" "$BIN_DIR/api" "$@"
-}
+    export "${api_env[@]}"
+    "$BIN_DIR/api" "$@"
+)
 
 # What a process was started from. When it is the same as before, a running one may stay.
 fingerprint() { { sha256sum <"$1"; shift; printf '%s\n' "$@"; } | sha256sum | cut -c1-64; }
@@ -81,27 +93,30 @@ die_port_taken() {
     die "Port $PORT is taken by another program${who:+ ($who)}." "Use another one: make up PORT=$((PORT + 1))"
 }
 
-api_start() {
-    local api_env
-    secret jwt >/dev/null
-    mkdir -p "$RUN_DIR/objects"
+# Settings go to a process by its environment, exported in a subshell: as arguments of `env` all users could read them.
+api_start() (
+    user=$(api_user) prefix=()
+    mkdir -p "$RUN_DIR/objects" "$RUN_DIR/keys"
+    chmod 700 "$RUN_DIR/keys"
+    if is_root; then chown -R "${user:-root}" "$RUN_DIR/objects" "$RUN_DIR/keys"; fi
+    if [ -n "$user" ]; then set_user_prefix "$user"; fi
     set_api_env
-    ensure_process api "$(fingerprint "$BIN_DIR/api" "${api_env[@]}")" "http://127.0.0.1:$PORT/readyz" 30 \
-        env "${api_env[@]}" "$BIN_DIR/api" serve
-}
+    export "${api_env[@]}"
+    ensure_process api "$(fingerprint "$BIN_DIR/api" "$user" "${api_env[@]}")" "http://127.0.0.1:$PORT/readyz" 30 \
+        "${prefix[@]}" "$BIN_DIR/api" serve
+)
 
-worker_start() {
-    local worker_env sockets
+worker_start() (
     sockets=$(sockets_dir)
     mkdir -p "$RUN_DIR/objects" "$RUN_DIR/cache" "$sockets"
     chmod 700 "$sockets"
     if ! is_running worker; then port_for worker-health >/dev/null; fi
     set_worker_env
+    export "${worker_env[@]}"
     ensure_process worker "$(fingerprint "$BIN_DIR/judge-worker" "$(sha256sum <"$(runner_path)")" \
         "$(digest_of sandbox-images)" "${worker_env[@]}")" \
-        "http://127.0.0.1:$(setting worker-health.port)/readyz" 75 \
-        env "${worker_env[@]}" "$BIN_DIR/judge-worker"
-}
+        "http://127.0.0.1:$(setting worker-health.port)/readyz" 75 "$BIN_DIR/judge-worker"
+)
 
 stack_stop() {
     stop_process api TERM 30
