@@ -40,7 +40,7 @@ services: ## Start PostgreSQL, NATS and the engine alone, for work on the code
 	@deploy/services.sh up
 
 soak: ## Judge for a long time and compare (needs `make up`)
-	@cargo run --release -p e2e --bin soak -- --credentials .run/credentials.json
+	@tests/load/soak.py --seconds $(or $(SECONDS),600)
 
 bench: ## Measure throughput and overhead (needs `make up`)
-	@cargo run --release -p e2e --bin bench -- --credentials .run/credentials.json
+	@tests/load/soak.py --bench
