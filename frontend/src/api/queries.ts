@@ -1,0 +1,182 @@
+/** What the pages ask the server for: keys, calls and rhythm. No other file knows a path of the API or a query key. */
+import {
+  keepPreviousData,
+  type QueryClient,
+  queryOptions,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from "@tanstack/react-query";
+import createClient from "openapi-fetch";
+import { authorizedFetch } from "./client.ts";
+import { errorFrom } from "./errors.ts";
+import { backoffMs, isTransient, pollInterval } from "./polling.ts";
+import type { paths } from "./schema.gen.ts";
+import type { ImportReport, NewSubmission, Submission } from "./types.ts";
+
+const api = createClient<paths>({ fetch: authorizedFetch });
+
+export type ProblemFilters = {
+  q?: string | undefined;
+  difficulty?: string | undefined;
+  tag?: string | undefined;
+  status?: string | undefined;
+  sort?: string | undefined;
+  cursor?: string | undefined;
+};
+export type SubmissionFilters = {
+  problem?: string | undefined;
+  username?: string | undefined;
+  verdict?: string | undefined;
+  language?: string | undefined;
+  mode?: string | undefined;
+  cursor?: string | undefined;
+  limit?: number | undefined;
+};
+
+const keys = {
+  languages: ["languages"] as const,
+  problems: ["problems"] as const,
+  problem: (slug: string) => ["problem", slug] as const,
+  submissions: ["submissions"] as const,
+  submission: (id: string) => ["submission", id] as const,
+  import: (id: string) => ["import", id] as const,
+};
+
+/** Nothing a visitor asks for is refused by being asked again, so reading goes on until the server says no. */
+export const retryWhileTransient = {
+  retry: (failures: number, error: Error) => isTransient(error) && failures < 5,
+  retryDelay: (failures: number, error: Error) => backoffMs(failures, error),
+};
+
+async function unwrap<T>(answer: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> {
+  const { data, error, response } = await answer;
+  if (!response.ok || data === undefined) throw errorFrom(response, error);
+  return data;
+}
+
+export function useLanguages() {
+  return useQuery({
+    queryKey: keys.languages,
+    queryFn: async ({ signal }) => (await unwrap(api.GET("/api/v1/languages", { signal }))).items,
+    staleTime: 5 * 60_000,
+  });
+}
+
+export function useProblems(filters: ProblemFilters) {
+  return useQuery({
+    queryKey: [...keys.problems, filters],
+    queryFn: ({ signal }) =>
+      unwrap(api.GET("/api/v1/problems", { params: { query: { ...given(filters), limit: 50 } }, signal })),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useProblem(slug: string) {
+  return useQuery({
+    queryKey: keys.problem(slug),
+    queryFn: ({ signal }) => unwrap(api.GET("/api/v1/problems/{slug}", { params: { path: { slug } }, signal })),
+    staleTime: 60_000,
+  });
+}
+
+export function useSubmissions(filters: SubmissionFilters, enabled: boolean) {
+  return useQuery({
+    queryKey: [...keys.submissions, filters],
+    queryFn: ({ signal }) => unwrap(api.GET("/api/v1/submissions", { params: { query: given(filters) }, signal })),
+    placeholderData: keepPreviousData,
+    enabled,
+  });
+}
+
+/**
+ * One submission, asked for again as the server suggests until it is done. A lost connection is tried for ever with back-off;
+ * `failureCount` of the answer is above 0 in the meantime.
+ */
+function submissionQuery(id: string) {
+  return queryOptions({
+    queryKey: keys.submission(id),
+    queryFn: ({ signal }) => unwrap(api.GET("/api/v1/submissions/{id}", { params: { path: { id } }, signal })),
+    refetchInterval: (query) => pollInterval(query.state.data?.poll_after_ms, document.hidden),
+    refetchIntervalInBackground: true,
+    refetchOnWindowFocus: (query) => query.state.data?.status !== "done",
+    retry: (_failures, error) => isTransient(error),
+    retryDelay: backoffMs,
+    staleTime: (query) => (query.state.data?.status === "done" ? 30_000 : 0),
+  });
+}
+
+export function useSubmission(id: string | null) {
+  return useQuery({ ...submissionQuery(id ?? ""), enabled: id !== null });
+}
+
+/** Sends a source. `key` makes it one submission however often it is sent. */
+export function useSubmit() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ body, key }: { body: NewSubmission; key: string }): Promise<Submission> =>
+      unwrap(api.POST("/api/v1/submissions", { body, params: { header: { "Idempotency-Key": key } } })),
+    // The key makes a second try harmless, so a lost answer costs nothing.
+    retry: (failures, error) => isTransient(error) && failures < 3,
+    retryDelay: backoffMs,
+    onSuccess: (submission) => {
+      client.setQueryData(keys.submission(submission.id), submission);
+    },
+  });
+}
+
+export function useCancelSubmission() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => unwrap(api.POST("/api/v1/submissions/{id}/cancel", { params: { path: { id } } })),
+    onSettled: (_answer, _error, id) => client.invalidateQueries({ queryKey: keys.submission(id) }),
+  });
+}
+
+/** What a finished submission may have changed: the lists, and the mark beside the problem. */
+export function refreshAfterJudging(client: QueryClient): void {
+  void client.invalidateQueries({ queryKey: keys.submissions });
+  void client.invalidateQueries({ queryKey: keys.problems });
+}
+
+export type Upload = { file: File; slug: string; publish: boolean };
+
+export function useUploadPackage() {
+  return useMutation({
+    mutationFn: ({ upload, key }: { upload: Upload; key: string }): Promise<ImportReport> => {
+      const form = new FormData();
+      // Fields before the file, so that the server knows them when the file's bytes come.
+      if (upload.slug) form.append("slug", upload.slug);
+      form.append("publish", String(upload.publish));
+      form.append("package", upload.file, upload.file.name);
+      return unwrap(
+        api.POST("/api/v1/problems", {
+          body: form,
+          bodySerializer: (body: unknown) => body as FormData,
+          params: { header: { "Idempotency-Key": key } },
+        }),
+      );
+    },
+  });
+}
+
+export function useImport(id: string) {
+  const client = useQueryClient();
+  return useQuery({
+    queryKey: keys.import(id),
+    queryFn: async ({ signal }) => {
+      const report = await unwrap(api.GET("/api/v1/imports/{id}", { params: { path: { id } }, signal }));
+      if (report.status === "done") void client.invalidateQueries({ queryKey: keys.problems });
+      return report;
+    },
+    refetchInterval: (query) => pollInterval(query.state.data?.poll_after_ms, document.hidden),
+    refetchIntervalInBackground: true,
+    retry: (_failures, error) => isTransient(error),
+    retryDelay: backoffMs,
+  });
+}
+
+/** The filters that are set; an empty one means any. */
+function given<T extends Record<string, string | number | undefined>>(filters: T): Record<string, string | number> {
+  return Object.fromEntries(Object.entries(filters).filter((entry): entry is [string, string | number] => !!entry[1]));
+}

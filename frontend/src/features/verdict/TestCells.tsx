@@ -1,0 +1,51 @@
+import { useId } from "react";
+import type { TestResult } from "../../api/types.ts";
+import { formatMs } from "../../lib/format.ts";
+import { Icon } from "../../ui/Icon.tsx";
+import styles from "./TestCells.module.css";
+import { verdicts } from "./words.ts";
+
+/** Empty cells beyond this are told in a number: a wall of them says nothing. */
+const MOST_PENDING = 120;
+
+type Props = {
+  tests: TestResult[];
+  total: number | null;
+  /** Cells to come are shown while it runs; after the end what was not run is no promise any more. */
+  running: boolean;
+  selected: number | null;
+  onSelect: (number: number) => void;
+};
+
+/** One cell a test, filled as results come in. Radio buttons underneath: one stop for Tab, arrows move, names are read. */
+export function TestCells({ tests, total, running, selected, onSelect }: Props) {
+  const name = useId();
+  const missing = running ? Math.max(0, (total ?? 0) - tests.length) : 0;
+  return (
+    <fieldset className={styles.cells}>
+      <legend className="visually-hidden">Tests</legend>
+      {tests.map((test) => {
+        const { word, tone, icon } = verdicts[test.verdict];
+        const what = `Test ${test.number}${test.sample ? ", sample" : ""}: ${word}`;
+        const time = test.time_ms === null ? "" : `, ${formatMs(test.time_ms)}`;
+        return (
+          <label key={test.number} className={[styles.cell, styles[tone]].join(" ")} title={what + time}>
+            <input
+              type="radio"
+              name={name}
+              checked={test.number === selected}
+              onChange={() => onSelect(test.number)}
+              aria-label={what + time}
+            />
+            <Icon name={icon} size={14} />
+          </label>
+        );
+      })}
+      {Array.from({ length: Math.min(missing, MOST_PENDING) }, (_, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: empty cells are all alike
+        <span key={i} className={[styles.cell, styles.pending].join(" ")} aria-hidden="true" />
+      ))}
+      {missing > MOST_PENDING && <span className={styles.more}>and {missing - MOST_PENDING} more</span>}
+    </fieldset>
+  );
+}

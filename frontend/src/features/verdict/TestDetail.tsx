@@ -1,0 +1,113 @@
+import type { ReactNode } from "react";
+import type { TestResult } from "../../api/types.ts";
+import { formatKib, formatLimitMs, formatMs } from "../../lib/format.ts";
+import { Button } from "../../ui/Button.tsx";
+import { CopyButton } from "../../ui/CopyButton.tsx";
+import { Meter } from "../../ui/Meter.tsx";
+import { TextBlock } from "../../ui/TextBlock.tsx";
+import { DiffView } from "./DiffView.tsx";
+import styles from "./TestDetail.module.css";
+import { VerdictBadge } from "./VerdictBadge.tsx";
+import { verdicts } from "./words.ts";
+
+type Props = {
+  test: TestResult;
+  limits: { time_ms: number; memory_kib: number } | undefined;
+  /** Puts the input into the box for own input; left out where there is no such box. */
+  onUseInput?: ((input: string) => void) | undefined;
+};
+
+/** One test: how it ended, what it used, and what went in and came out as far as the reader may see it. */
+export function TestDetail({ test, limits, onUseInput }: Props) {
+  const cut = (field: string) => test.truncated.includes(field);
+  const hidden = test.input === null && test.output === null;
+  return (
+    <div className={styles.detail}>
+      <div className={styles.line}>
+        <VerdictBadge verdict={test.verdict} />
+        <span className={styles.name}>
+          Test {test.number} · {test.sample ? "sample" : "hidden"} · {test.name}
+        </span>
+      </div>
+      {test.verdict !== "accepted" && <p className={styles.means}>{verdicts[test.verdict].means}</p>}
+      {test.message && <TextBlock title="The judge says" text={test.message} />}
+      <Use test={test} limits={limits} />
+      {hidden && test.verdict !== "accepted" && (
+        <p className={styles.means}>
+          This test is hidden: its input and answer are not shown. Try inputs at the limits of the statement.
+        </p>
+      )}
+      {test.input !== null && (
+        <TextBlock
+          title="Input"
+          text={test.input}
+          truncated={cut("input")}
+          actions={inputActions(test.input, onUseInput)}
+        />
+      )}
+      <Outputs test={test} cut={cut} />
+      {test.stderr && <TextBlock title="Standard error" text={test.stderr} truncated={cut("stderr")} />}
+    </div>
+  );
+}
+
+function inputActions(input: string, onUseInput: ((input: string) => void) | undefined): ReactNode {
+  return (
+    <>
+      {onUseInput && (
+        <Button look="quiet" onClick={() => onUseInput(input)}>
+          Edit as my input
+        </Button>
+      )}
+      <CopyButton text={input} what="input" />
+    </>
+  );
+}
+
+function Outputs({ test, cut }: { test: TestResult; cut: (field: string) => boolean }) {
+  const { expected, output } = test;
+  if (expected !== null && output !== null && test.verdict !== "accepted") {
+    return (
+      <>
+        <DiffView expected={expected} actual={output} />
+        {(cut("expected") || cut("output")) && (
+          <p className={styles.name}>Cut at 64 KiB; the judge compared the whole.</p>
+        )}
+      </>
+    );
+  }
+  return (
+    <>
+      {output !== null && <TextBlock title="Your output" text={output} truncated={cut("output")} />}
+      {expected !== null && output === null && (
+        <TextBlock title="Expected" text={expected} truncated={cut("expected")} />
+      )}
+    </>
+  );
+}
+
+function Use({ test, limits }: { test: TestResult; limits: Props["limits"] }) {
+  if (test.time_ms === null && test.memory_kib === null) return null;
+  return (
+    <div className={styles.meters}>
+      {test.time_ms !== null && (
+        <Meter
+          label="CPU time"
+          value={test.time_ms}
+          limit={limits?.time_ms ?? null}
+          words={limits ? `${formatMs(test.time_ms)} of ${formatLimitMs(limits.time_ms)}` : formatMs(test.time_ms)}
+        />
+      )}
+      {test.memory_kib !== null && (
+        <Meter
+          label="Memory"
+          value={test.memory_kib}
+          limit={limits?.memory_kib ?? null}
+          words={
+            limits ? `${formatKib(test.memory_kib)} of ${formatKib(limits.memory_kib)}` : formatKib(test.memory_kib)
+          }
+        />
+      )}
+    </div>
+  );
+}

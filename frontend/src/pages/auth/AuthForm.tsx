@@ -1,0 +1,66 @@
+import { useRouter } from "@tanstack/react-router";
+import { type ReactNode, useEffect, useState } from "react";
+import { ApiError } from "../../api/errors.ts";
+import { useSession } from "../../api/session.ts";
+import { safeReturnTo } from "../../lib/return-to.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Notice } from "../../ui/Notice.tsx";
+import styles from "./Auth.module.css";
+
+type Props = {
+  action: string;
+  returnTo: string | undefined;
+  /** Sends the form; throws an `ApiError`. */
+  send: (form: FormData) => Promise<void>;
+  children: (errorOf: (field: string) => string | undefined) => ReactNode;
+};
+
+/** A form that leads back to where its reader came from. */
+export function AuthForm({ action, returnTo, send, children }: Props) {
+  const router = useRouter();
+  const session = useSession();
+  const [error, setError] = useState<ApiError | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  useEffect(() => {
+    if (session.state === "signed_in") router.history.replace(safeReturnTo(returnTo));
+  }, [session, router, returnTo]);
+
+  const submit = (form: FormData) => {
+    setBusy(true);
+    setError(null);
+    send(form)
+      .catch((cause: unknown) => setError(cause instanceof ApiError ? cause : unexpected(cause)))
+      .finally(() => setBusy(false));
+  };
+  const fields = error?.fields ?? [];
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!busy) submit(new FormData(event.currentTarget));
+      }}
+    >
+      {error && (
+        <Notice tone="bad" title={error.title}>
+          {error.message !== error.title && <p>{error.message}</p>}
+        </Notice>
+      )}
+      {children((field) => fields.find((one) => one.field === field)?.message)}
+      <Button type="submit" look="primary" busy={busy}>
+        {action}
+      </Button>
+    </form>
+  );
+}
+
+function unexpected(cause: unknown): ApiError {
+  return new ApiError({ status: 0, title: "Something failed", detail: String(cause) });
+}
+
+/** A field of a form as text. */
+export function field(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === "string" ? value : "";
+}

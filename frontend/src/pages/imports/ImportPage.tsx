@@ -1,0 +1,146 @@
+import { getRouteApi, Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { ApiError } from "../../api/errors.ts";
+import { useImport } from "../../api/queries.ts";
+import type { ImportFinding, ImportReport } from "../../api/types.ts";
+import { importWords } from "../../features/verdict/words.ts";
+import { count } from "../../lib/format.ts";
+import { useTitle } from "../../lib/title.ts";
+import { buttonClass } from "../../ui/Button.tsx";
+import { Icon } from "../../ui/Icon.tsx";
+import { Notice } from "../../ui/Notice.tsx";
+import { Page } from "../../ui/Page.tsx";
+import { Loading } from "../../ui/Skeleton.tsx";
+import { LoadFailed } from "../layout/Failed.tsx";
+import { NotFound } from "../not-found/NotFound.tsx";
+import { ImportMatrix } from "./ImportMatrix.tsx";
+import styles from "./Imports.module.css";
+
+const route = getRouteApi("/imports/$id");
+
+/** What became of an uploaded package: its steps, what was found, and its submissions' verdicts beside the expected ones. */
+export function ImportPage() {
+  const { id } = route.useParams();
+  const report = useImport(id);
+  useTitle("Import report");
+  if (report.isError && !report.data) {
+    if (report.error instanceof ApiError && !report.error.transient) return <NotFound what="import" />;
+    return (
+      <Page title="Import report">
+        <LoadFailed what="the report" error={report.error} onRetry={() => void report.refetch()} />
+      </Page>
+    );
+  }
+  return (
+    <Page title="Import report">{report.data ? <Report report={report.data} /> : <Loading what="the report" />}</Page>
+  );
+}
+
+function Report({ report }: { report: ImportReport }) {
+  return (
+    <>
+      <div aria-live="polite">
+        <Summary report={report} />
+      </div>
+      <Steps report={report} />
+      <Findings title="What must be mended" tone="bad" findings={report.errors} />
+      <Findings title="What may be worth a look" tone="slow" findings={report.warnings} />
+      {report.submissions.length > 0 && <ImportMatrix submissions={report.submissions} />}
+    </>
+  );
+}
+
+/** One sentence: how it stands, and what to do next. */
+function Summary({ report }: { report: ImportReport }) {
+  const wrong = report.submissions.filter((one) => one.matches === false).length;
+  const link = report.problem_slug && (
+    <Link to="/problems/$slug" params={{ slug: report.problem_slug }} className={buttonClass("primary")}>
+      Open the problem
+    </Link>
+  );
+  const again = (
+    <Link to="/upload" className={buttonClass()}>
+      Upload another package
+    </Link>
+  );
+  switch (report.status) {
+    case "queued":
+    case "validating":
+    case "verifying":
+      return (
+        <Notice title={`${importWords[report.status]} …`}>
+          <p>You can leave this page; the import goes on, and this address keeps its report.</p>
+        </Notice>
+      );
+    case "failed":
+      return (
+        <Notice tone="bad" title="The package can't be used">
+          <p>Nothing was stored. Mend what is listed below and upload it again.</p>
+          {again}
+        </Notice>
+      );
+    case "done":
+      return wrong > 0 ? (
+        <Notice
+          tone="slow"
+          title={`Imported, but not published: ${count(wrong, "submission")} got another verdict than expected`}
+        >
+          <p>See the rows in colour. Either the tests, the limits or the expectation is wrong.</p>
+          {link}
+        </Notice>
+      ) : (
+        <Notice tone="ok" title="Imported: every submission got its expected verdict">
+          {link}
+        </Notice>
+      );
+  }
+}
+
+const order = ["queued", "validating", "verifying", "done"] as const;
+
+function Steps({ report }: { report: ImportReport }) {
+  // A failed package failed while it was checked, unless it had come as far as judging.
+  const at = report.status === "failed" ? (report.submissions.length > 0 ? 2 : 1) : order.indexOf(report.status);
+  const mark = (i: number): { icon: ReactNode; state: object; said: string } => {
+    if (i === at && report.status === "failed")
+      return { icon: <Icon name="cross" />, state: { "data-failed": "" }, said: "failed" };
+    if (i < at || report.status === "done")
+      return { icon: <Icon name="check" />, state: { "data-done": "" }, said: "done" };
+    if (i === at) return { icon: <Icon name="retry" />, state: { "data-now": "" }, said: "now" };
+    return { icon: <Icon name="dot" />, state: {}, said: "to come" };
+  };
+  const judged = report.submissions.filter((one) => one.verdict !== null).length;
+  return (
+    <ol className={styles.steps} aria-label="Steps">
+      {order.map((step, i) => {
+        const { icon, state, said } = mark(i);
+        return (
+          <li key={step} className={styles.step} {...state} aria-current={"data-now" in state ? "step" : undefined}>
+            {icon}
+            <span>
+              {importWords[step]}
+              {step === "verifying" && report.submissions.length > 0 && ` · ${judged} of ${report.submissions.length}`}
+              <span className="visually-hidden">, {said}</span>
+            </span>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+function Findings({ title, tone, findings }: { title: string; tone: "bad" | "slow"; findings: ImportFinding[] }) {
+  if (findings.length === 0) return null;
+  return (
+    <Notice tone={tone} title={title}>
+      <ul className={styles.findings}>
+        {findings.map((one) => (
+          <li key={`${one.path}\n${one.message}`}>
+            {one.path && <span className={styles.path}>{one.path}: </span>}
+            {one.message}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}

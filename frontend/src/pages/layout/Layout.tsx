@@ -1,0 +1,29 @@
+import { Outlet, useRouterState } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
+import { Header } from "./Header.tsx";
+import styles from "./Layout.module.css";
+
+/** The frame of every page. */
+export function Layout() {
+  const main = useRef<HTMLElement>(null);
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const seen = useRef(path);
+
+  useEffect(() => {
+    // A new page: the keyboard starts at its content, and a screen reader reads it. The first page keeps the browser's focus.
+    if (seen.current !== path) main.current?.focus({ preventScroll: true });
+    seen.current = path;
+  }, [path]);
+
+  return (
+    <>
+      <a className={styles.skip} href="#main">
+        Skip to the content
+      </a>
+      <Header />
+      <main id="main" ref={main} className={styles.main} tabIndex={-1}>
+        <Outlet />
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,249 @@
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { type KeyboardEvent, useEffect, useEffectEvent, useState } from "react";
+import { type ProblemFilters, useProblems } from "../../api/queries.ts";
+import { useSession } from "../../api/session.ts";
+import type { ProblemStatus, ProblemSummary } from "../../api/types.ts";
+import { formatShare } from "../../lib/format.ts";
+import { useTitle } from "../../lib/title.ts";
+import { Button, buttonClass } from "../../ui/Button.tsx";
+import { Difficulty } from "../../ui/Difficulty.tsx";
+import { Select } from "../../ui/Field.tsx";
+import { Icon } from "../../ui/Icon.tsx";
+import { Empty } from "../../ui/Notice.tsx";
+import { Filters, Page, Pager } from "../../ui/Page.tsx";
+import { Bar } from "../../ui/Skeleton.tsx";
+import { Table } from "../../ui/Table.tsx";
+import { LoadFailed } from "../layout/Failed.tsx";
+import styles from "./ProblemList.module.css";
+
+const route = getRouteApi("/problems");
+
+/** Long enough that a word is one question, short enough to feel like none. */
+const TYPING_MS = 200;
+
+export function ProblemListPage() {
+  useTitle("Problems");
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const problems = useProblems(search);
+
+  // Another filter starts at the first page again.
+  const filter = (change: Partial<ProblemFilters>) =>
+    void navigate({ search: (old) => dropEmpty({ ...old, cursor: undefined, ...change }), replace: true });
+  const filtered = Object.keys(search).some((name) => name !== "sort" && name !== "cursor");
+
+  return (
+    <Page title="Problems">
+      <ProblemFilterBar search={search} onFilter={filter} />
+      {problems.isError ? (
+        <LoadFailed what="the problems" error={problems.error} onRetry={() => void problems.refetch()} />
+      ) : problems.data?.items.length === 0 ? (
+        <Empty>
+          <p>
+            {filtered
+              ? "No problem fits these filters."
+              : "No problem is published yet. A setter can upload the first one."}
+          </p>
+          {filtered && <Button onClick={() => void navigate({ search: {} })}>Show all problems</Button>}
+        </Empty>
+      ) : (
+        <ProblemTable
+          problems={problems.data?.items ?? null}
+          stale={problems.isPlaceholderData}
+          onTag={(tag) => filter({ tag })}
+        />
+      )}
+      <ProblemPager cursor={search.cursor} next={problems.data?.next_cursor ?? null} search={search} />
+    </Page>
+  );
+}
+
+function ProblemFilterBar({
+  search,
+  onFilter,
+}: {
+  search: ProblemFilters;
+  onFilter: (change: Partial<ProblemFilters>) => void;
+}) {
+  const session = useSession();
+  return (
+    <Filters label="Filter problems">
+      <SearchBox value={search.q ?? ""} onSearch={(q) => onFilter({ q })} />
+      <Select
+        label="Difficulty"
+        value={search.difficulty ?? ""}
+        onChange={(e) => onFilter({ difficulty: e.target.value })}
+      >
+        <option value="">Any difficulty</option>
+        <option value="easy">Easy</option>
+        <option value="medium">Medium</option>
+        <option value="hard">Hard</option>
+      </Select>
+      {session.state === "signed_in" && (
+        <Select label="Status" value={search.status ?? ""} onChange={(e) => onFilter({ status: e.target.value })}>
+          <option value="">Any status</option>
+          <option value="solved">Solved</option>
+          <option value="attempted">Attempted</option>
+          <option value="todo">Not tried</option>
+        </Select>
+      )}
+      <Select label="Sort" value={search.sort ?? ""} onChange={(e) => onFilter({ sort: e.target.value })}>
+        <option value="">By title</option>
+        <option value="newest">Newest first</option>
+        <option value="difficulty">By difficulty</option>
+        <option value="acceptance">By acceptance</option>
+      </Select>
+      {search.tag && (
+        <Button onClick={() => onFilter({ tag: undefined })} aria-label={`Remove the filter for the tag ${search.tag}`}>
+          {search.tag} <Icon name="cross" size={12} />
+        </Button>
+      )}
+    </Filters>
+  );
+}
+
+/** Asks while one types. Its text is its own until the typing pauses; the address may change it as well (back, all problems). */
+function SearchBox({ value, onSearch }: { value: string; onSearch: (q: string) => void }) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const search = useEffectEvent(onSearch);
+  useEffect(() => {
+    if (typed === null) return;
+    const timer = setTimeout(() => {
+      search(typed.trim());
+      setTyped(null);
+    }, TYPING_MS);
+    return () => clearTimeout(timer);
+  }, [typed]);
+  return (
+    <input
+      type="search"
+      className={styles.search}
+      aria-label="Search problems"
+      placeholder="Search problems"
+      value={typed ?? value}
+      onChange={(event) => setTyped(event.target.value)}
+    />
+  );
+}
+
+type TableProps = { problems: ProblemSummary[] | null; stale: boolean; onTag: (tag: string) => void };
+
+function ProblemTable({ problems, stale, onTag }: TableProps) {
+  return (
+    <Table
+      caption="Problems"
+      stale={stale}
+      head={
+        <>
+          <th scope="col" className={styles.status}>
+            <span className="visually-hidden">Status</span>
+          </th>
+          <th scope="col">Title</th>
+          <th scope="col">Difficulty</th>
+          <th scope="col" data-number>
+            Accepted
+          </th>
+          <th scope="col" data-wide>
+            Tags
+          </th>
+        </>
+      }
+    >
+      {problems === null
+        ? Array.from({ length: 10 }, (_, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: empty rows are all alike
+            <tr key={i}>
+              <td colSpan={5}>
+                <Bar width={`${40 + ((i * 17) % 40)}%`} />
+              </td>
+            </tr>
+          ))
+        : problems.map((problem) => <ProblemRow key={problem.slug} problem={problem} onTag={onTag} />)}
+    </Table>
+  );
+}
+
+function ProblemRow({ problem, onTag }: { problem: ProblemSummary; onTag: (tag: string) => void }) {
+  return (
+    <tr>
+      <td className={styles.status}>
+        <StatusMark status={problem.status} />
+      </td>
+      <td className={styles.title}>
+        <Link to="/problems/$slug" params={{ slug: problem.slug }} onKeyDown={walkRows}>
+          {problem.title}
+        </Link>
+      </td>
+      <td>
+        <Difficulty value={problem.difficulty} />
+      </td>
+      <td data-number>{problem.acceptance_rate === null ? "–" : formatShare(problem.acceptance_rate)}</td>
+      <td data-wide>
+        <div className={styles.tags}>
+          {problem.tags.map((tag) => (
+            <button
+              key={tag}
+              type="button"
+              className={styles.tag}
+              onClick={() => onTag(tag)}
+              title={`Only problems with ${tag}`}
+            >
+              {tag}
+            </button>
+          ))}
+        </div>
+      </td>
+    </tr>
+  );
+}
+
+function StatusMark({ status }: { status: ProblemStatus | null }) {
+  if (status === null) return null;
+  const solved = status === "solved";
+  return (
+    <span className={solved ? styles.solved : styles.attempted} title={solved ? "Solved" : "Attempted"}>
+      <Icon name={solved ? "check" : "half"} />
+      <span className="visually-hidden">{solved ? "Solved" : "Attempted"}</span>
+    </span>
+  );
+}
+
+/** Up and down walk from title to title; Enter follows the link by itself. */
+function walkRows(event: KeyboardEvent<HTMLAnchorElement>): void {
+  const row = event.currentTarget.closest("tr");
+  const next = { ArrowDown: row?.nextElementSibling, ArrowUp: row?.previousElementSibling }[event.key];
+  if (!next) return;
+  event.preventDefault();
+  next.querySelector("a")?.focus();
+}
+
+function ProblemPager({
+  cursor,
+  next,
+  search,
+}: {
+  cursor: string | undefined;
+  next: string | null;
+  search: ProblemFilters;
+}) {
+  if (!cursor && !next) return null;
+  return (
+    <Pager>
+      {cursor && (
+        <Link to="/problems" search={dropEmpty({ ...search, cursor: undefined })} className={buttonClass()}>
+          First page
+        </Link>
+      )}
+      {next && (
+        <Link to="/problems" search={dropEmpty({ ...search, cursor: next })} className={buttonClass()}>
+          Next page
+        </Link>
+      )}
+    </Pager>
+  );
+}
+
+/** A param that says nothing stays out of the address. */
+function dropEmpty(search: ProblemFilters): { [name in keyof ProblemFilters]?: string } {
+  return Object.fromEntries(Object.entries(search).filter(([, value]) => value));
+}

@@ -1,0 +1,46 @@
+import { useId } from "react";
+import type { Kind } from "../../api/types.ts";
+import { count } from "../../lib/format.ts";
+import styles from "./ProblemPage.module.css";
+
+/** What Run judges: the samples, or an input of one's own. */
+export type OwnInput = { used: boolean; text: string };
+
+type Props = { kind: Kind; sampleCount: number; own: OwnInput; onChange: (own: OwnInput) => void };
+
+export function InputPane({ kind, sampleCount, own, onChange }: Props) {
+  const name = useId();
+  return (
+    <div className={styles.input}>
+      <fieldset className={styles.choices}>
+        <legend className="visually-hidden">What Run tries</legend>
+        <label className={styles.choice}>
+          <input type="radio" name={name} checked={!own.used} onChange={() => onChange({ ...own, used: false })} />
+          {sampleCount > 0 ? `Run the ${count(sampleCount, "sample")}` : "Run the samples (this problem shows none)"}
+        </label>
+        {kind !== "interactive" && (
+          <label className={styles.choice}>
+            <input type="radio" name={name} checked={own.used} onChange={() => onChange({ ...own, used: true })} />
+            Run my own input
+          </label>
+        )}
+      </fieldset>
+      {own.used && (
+        <textarea
+          className={styles.own}
+          aria-label="My own input"
+          spellCheck={false}
+          autoCapitalize="none"
+          rows={6}
+          value={own.text}
+          onChange={(event) => onChange({ ...own, text: event.target.value })}
+        />
+      )}
+      <p className={styles.hint}>
+        {own.used && kind === "function"
+          ? "One JSON value a line, one line a parameter; several calls one after the other."
+          : "Run counts for nothing. Submit judges all tests and is kept."}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { getRouteApi, useLocation, useNavigate } from "@tanstack/react-router";
+import { ApiError } from "../../api/errors.ts";
+import { useLanguages, useProblem } from "../../api/queries.ts";
+import type { Problem } from "../../api/types.ts";
+import { useTitle } from "../../lib/title.ts";
+import { Notice } from "../../ui/Notice.tsx";
+import { Page } from "../../ui/Page.tsx";
+import { Loading } from "../../ui/Skeleton.tsx";
+import { LoadFailed } from "../layout/Failed.tsx";
+import { NotFound } from "../not-found/NotFound.tsx";
+import { MySubmissions } from "./MySubmissions.tsx";
+import styles from "./ProblemPage.module.css";
+import { ProblemText } from "./ProblemText.tsx";
+import { Solve } from "./Solve.tsx";
+
+const route = getRouteApi("/problems/$slug");
+
+/** One problem: its text, and the place to solve it. */
+export function ProblemPage() {
+  const { slug } = route.useParams();
+  const problem = useProblem(slug);
+  useTitle(problem.data?.title ?? null);
+
+  if (problem.isPending) {
+    return (
+      <div className={styles.solve}>
+        <div className={styles.pane}>
+          <div className={styles.text}>
+            <Loading what="the problem" lines={8} />
+          </div>
+        </div>
+      </div>
+    );
+  }
+  if (problem.isError) {
+    if (problem.error instanceof ApiError && problem.error.status === 404) return <NotFound what="problem" />;
+    return (
+      <Page title="Problem">
+        <LoadFailed what="the problem" error={problem.error} onRetry={() => void problem.refetch()} />
+      </Page>
+    );
+  }
+  // Another problem is another page: nothing of the one before stays.
+  return <Loaded key={slug} problem={problem.data} />;
+}
+
+function Loaded({ problem }: { problem: Problem }) {
+  const languages = useLanguages();
+  const navigate = useNavigate();
+  const { href } = useLocation();
+  const text = <ProblemText problem={problem} />;
+  if (problem.languages.length === 0) {
+    return (
+      <Page title={problem.title}>
+        <Notice tone="slow" title="No language is offered for this problem at the moment">
+          <p>You can read it; submitting works again as soon as a worker offers a language.</p>
+        </Notice>
+        {text}
+      </Page>
+    );
+  }
+  return (
+    <Solve
+      problem={problem}
+      languages={languages.data ?? []}
+      text={text}
+      mine={<MySubmissions slug={problem.slug} />}
+      onSignedOut={() => void navigate({ to: "/sign-in", search: { return_to: href } })}
+    />
+  );
+}

@@ -1,0 +1,190 @@
+import { Link } from "@tanstack/react-router";
+import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from "react";
+import { useSession } from "../../api/session.ts";
+import type { Language, Mode, Problem } from "../../api/types.ts";
+import type { EditorHandle } from "../../features/editor/CodeEditor.tsx";
+import type { ResultView } from "../../features/verdict/headline.ts";
+import { ResultPanel } from "../../features/verdict/ResultPanel.tsx";
+import { type Place, readCompilerOutput } from "../../lib/compiler-output.ts";
+import { modKey, useMedia } from "../../lib/media.ts";
+import { readLanguage, writeLanguage } from "../../lib/storage.ts";
+import { Button, buttonClass } from "../../ui/Button.tsx";
+import { Icon } from "../../ui/Icon.tsx";
+import { CodePane } from "./CodePane.tsx";
+import { InputPane, type OwnInput } from "./InputPane.tsx";
+import { ownInput } from "./own-cases.ts";
+import { ShortcutSheet } from "./ShortcutSheet.tsx";
+import { type Panes, SolveLayout } from "./SolveLayout.tsx";
+import { useDraft } from "./use-draft.ts";
+import { useJudging } from "./use-judging.ts";
+
+type Props = {
+  problem: Problem;
+  languages: Language[];
+  text: ReactNode;
+  mine: ReactNode;
+  onSignedOut: () => void;
+};
+
+/** The editor, Run and Submit, and the result. */
+export function Solve({ problem, languages, text, mine, onSignedOut }: Props) {
+  const session = useSession();
+  const [language, setLanguage] = useState(() => firstLanguage(problem));
+  const starter = problem.languages.find((one) => one.id === language)?.starter_code ?? "";
+  const draft = useDraft(problem.slug, language, starter);
+  const editor = useRef<EditorHandle>(null);
+  const [own, setOwn] = useState<OwnInput>({ used: false, text: problem.samples[0]?.input ?? "" });
+  const [panes, setPanes] = useState<Panes>({ narrow: "text", left: "text", lower: "input" });
+  const [sheet, setSheet] = useState(false);
+  const wide = useMedia("(min-width: 1024px)");
+
+  const signIn = () => {
+    draft.flush();
+    onSignedOut();
+  };
+  const judging = useJudging(signIn);
+  const places = useMemo(() => placesIn(judging.view, language), [judging.view, language]);
+
+  const send = (mode: Mode) => {
+    draft.flush();
+    if (session.state !== "signed_in") {
+      signIn();
+      return;
+    }
+    if (draft.current().trim() === "") return;
+    const input = mode === "run" && own.used ? ownInput(problem.kind, problem.signature, own.text) : {};
+    judging.send({ problem: problem.slug, language, source: draft.current(), mode, ...input });
+    setPanes((old) => ({ ...old, narrow: "result", lower: "result" }));
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const mode = shortcut(event);
+    if (mode === null) return;
+    // Before the editor sees it: there Ctrl+Enter would open a line.
+    event.preventDefault();
+    event.stopPropagation();
+    send(mode);
+  };
+  const goTo = (place: Place) => {
+    setPanes((old) => ({ ...old, narrow: "code" }));
+    // On a phone the editor's tab has to be on the screen before it can take the focus.
+    requestAnimationFrame(() => editor.current?.goTo(place));
+  };
+
+  return (
+    // Shortcuts of the whole page; each has a button too.
+    <div onKeyDownCapture={onKeyDown}>
+      <SolveLayout
+        wide={wide}
+        panes={panes}
+        onPanes={setPanes}
+        text={text}
+        mine={mine}
+        code={
+          <CodePane
+            problem={problem}
+            languages={languages}
+            language={language}
+            onLanguage={(id) => {
+              draft.flush();
+              writeLanguage(problem.slug, id);
+              setLanguage(id);
+            }}
+            draft={draft}
+            starter={starter}
+            editor={editor}
+            places={places}
+            onKeys={() => setSheet(true)}
+          />
+        }
+        input={<InputPane kind={problem.kind} sampleCount={problem.samples.length} own={own} onChange={setOwn} />}
+        result={
+          <ResultPanel
+            view={judging.view}
+            limits={problem.limits}
+            onGoTo={goTo}
+            onUseInput={(input) => {
+              setOwn({ used: true, text: input });
+              setPanes((old) => ({ ...old, narrow: "input", lower: "input" }));
+            }}
+            actions={<ResultActions view={judging.view} onCancel={judging.cancel} />}
+          />
+        }
+        buttons={<SendButtons sending={judging.sending} onSend={send} />}
+      />
+      <ShortcutSheet open={sheet} onClose={() => setSheet(false)} />
+    </div>
+  );
+}
+
+function SendButtons({ sending, onSend }: { sending: Mode | null; onSend: (mode: Mode) => void }) {
+  const other = (mode: Mode) => (sending !== null && sending !== mode ? "Another one is being sent" : undefined);
+  return (
+    <>
+      <Button
+        onClick={() => onSend("run")}
+        busy={sending === "run"}
+        disabledReason={other("run")}
+        title={`Run (${modKey} + ')`}
+      >
+        <Icon name="play" size={14} /> Run
+      </Button>
+      <Button
+        look="primary"
+        onClick={() => onSend("submit")}
+        busy={sending === "submit"}
+        disabledReason={other("submit")}
+        title={`Submit (${modKey} + Enter)`}
+      >
+        <Icon name="send" size={14} /> Submit
+      </Button>
+    </>
+  );
+}
+
+function ResultActions({ view, onCancel }: { view: ResultView; onCancel: () => void }) {
+  if (view.state !== "following") return null;
+  const { submission } = view;
+  if (submission.status !== "done") {
+    return (
+      <Button look="quiet" onClick={onCancel}>
+        Cancel
+      </Button>
+    );
+  }
+  return (
+    <>
+      {submission.mode === "submit" && (
+        <Link to="/submissions/$id" params={{ id: submission.id }} className={buttonClass("quiet")}>
+          Details
+        </Link>
+      )}
+      {submission.mode === "submit" && submission.verdict === "accepted" && (
+        <Link to="/problems" className={buttonClass()}>
+          More problems
+        </Link>
+      )}
+    </>
+  );
+}
+
+/** The language last used here, else last used anywhere, else the first one; always one that this problem offers. */
+function firstLanguage(problem: Problem): string {
+  const kept = readLanguage(problem.slug);
+  const offered = problem.languages.map((one) => one.id);
+  if (kept !== null && offered.includes(kept)) return kept;
+  return ["cpp", "python"].find((id) => offered.includes(id)) ?? offered[0] ?? "";
+}
+
+function shortcut(event: KeyboardEvent): Mode | null {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return null;
+  if (event.key === "Enter") return "submit";
+  return event.key === "'" ? "run" : null;
+}
+
+/** The lines that the compiler named, while the text of that language is in the editor. */
+function placesIn(view: ResultView, language: string): Place[] {
+  if (view.state !== "following") return [];
+  const { verdict, compile, language: of } = view.submission;
+  if (verdict !== "compile_error" || of !== language || !compile) return [];
+  return readCompilerOutput(compile.output).flatMap((line) => line.place ?? []);
+}

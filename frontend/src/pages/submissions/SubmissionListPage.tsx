@@ -1,0 +1,174 @@
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { type SubmissionFilters, useLanguages, useSubmissions } from "../../api/queries.ts";
+import { useSession } from "../../api/session.ts";
+import type { SubmissionSummary } from "../../api/types.ts";
+import { VerdictBadge } from "../../features/verdict/VerdictBadge.tsx";
+import { verdicts } from "../../features/verdict/words.ts";
+import { formatAgo, formatKib, formatMs, formatTime } from "../../lib/format.ts";
+import { useTitle } from "../../lib/title.ts";
+import { Button, buttonClass } from "../../ui/Button.tsx";
+import { Select } from "../../ui/Field.tsx";
+import { Icon } from "../../ui/Icon.tsx";
+import { Empty } from "../../ui/Notice.tsx";
+import { Filters, Page, Pager } from "../../ui/Page.tsx";
+import { Loading } from "../../ui/Skeleton.tsx";
+import { Table } from "../../ui/Table.tsx";
+import { LoadFailed } from "../layout/Failed.tsx";
+import styles from "./Submissions.module.css";
+
+const route = getRouteApi("/submissions");
+
+/** The reader's own submissions. */
+export function SubmissionListPage() {
+  useTitle("My submissions");
+  const session = useSession();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const username = session.state === "signed_in" ? session.user.username : undefined;
+  const list = useSubmissions({ ...search, username, limit: 50 }, username !== undefined);
+  const filter = (change: Partial<SubmissionFilters>) =>
+    void navigate({ search: (old) => dropEmpty({ ...old, cursor: undefined, ...change }), replace: true });
+
+  if (session.state === "anonymous") {
+    return (
+      <Page title="My submissions">
+        <Empty>
+          <p>Every program that you submit is kept here with its verdict.</p>
+          <Link to="/sign-in" search={{ return_to: "/submissions" }} className={buttonClass("primary")}>
+            Sign in
+          </Link>
+        </Empty>
+      </Page>
+    );
+  }
+  return (
+    <Page title="My submissions">
+      <FilterBar search={search} onFilter={filter} />
+      {list.isError ? (
+        <LoadFailed what="your submissions" error={list.error} onRetry={() => void list.refetch()} />
+      ) : !list.data ? (
+        <Loading what="your submissions" lines={8} />
+      ) : list.data.items.length === 0 ? (
+        <Empty>
+          <p>
+            {Object.keys(search).length > 0
+              ? "No submission fits these filters."
+              : "You haven't submitted anything yet."}
+          </p>
+          <Link to="/problems" className={buttonClass()}>
+            Pick a problem
+          </Link>
+        </Empty>
+      ) : (
+        <SubmissionTable items={list.data.items} stale={list.isPlaceholderData} />
+      )}
+      <Pages search={search} next={list.data?.next_cursor ?? null} />
+    </Page>
+  );
+}
+
+function FilterBar({
+  search,
+  onFilter,
+}: {
+  search: SubmissionFilters;
+  onFilter: (change: Partial<SubmissionFilters>) => void;
+}) {
+  const languages = useLanguages();
+  return (
+    <Filters label="Filter submissions">
+      <Select label="Verdict" value={search.verdict ?? ""} onChange={(e) => onFilter({ verdict: e.target.value })}>
+        <option value="">Any verdict</option>
+        {Object.entries(verdicts).map(([id, { word }]) => (
+          <option key={id} value={id}>
+            {word}
+          </option>
+        ))}
+      </Select>
+      <Select label="Language" value={search.language ?? ""} onChange={(e) => onFilter({ language: e.target.value })}>
+        <option value="">Any language</option>
+        {languages.data?.map((language) => (
+          <option key={language.id} value={language.id}>
+            {language.name}
+          </option>
+        ))}
+      </Select>
+      {search.problem && (
+        <Button onClick={() => onFilter({ problem: undefined })} aria-label={`Remove the filter for ${search.problem}`}>
+          {search.problem} <Icon name="cross" size={12} />
+        </Button>
+      )}
+    </Filters>
+  );
+}
+
+function SubmissionTable({ items, stale }: { items: SubmissionSummary[]; stale: boolean }) {
+  return (
+    <Table
+      caption="My submissions"
+      stale={stale}
+      head={
+        <>
+          <th scope="col">Verdict</th>
+          <th scope="col">Problem</th>
+          <th scope="col" data-wide>
+            Language
+          </th>
+          <th scope="col" data-number>
+            Time
+          </th>
+          <th scope="col" data-number data-wide>
+            Memory
+          </th>
+          <th scope="col">When</th>
+        </>
+      }
+    >
+      {items.map((one) => (
+        <tr key={one.id}>
+          <td>
+            <Link to="/submissions/$id" params={{ id: one.id }} className={styles.row}>
+              <VerdictBadge verdict={one.verdict} status={one.status} />
+            </Link>
+          </td>
+          <td>
+            <Link to="/problems/$slug" params={{ slug: one.problem }} className={styles.row}>
+              {one.problem}
+            </Link>
+          </td>
+          <td data-wide>{one.language}</td>
+          <td data-number>{one.time_ms === null ? "–" : formatMs(one.time_ms)}</td>
+          <td data-number data-wide>
+            {one.memory_kib === null ? "–" : formatKib(one.memory_kib)}
+          </td>
+          <td title={formatTime(one.created_at)}>{formatAgo(one.created_at)}</td>
+        </tr>
+      ))}
+    </Table>
+  );
+}
+
+function Pages({ search, next }: { search: SubmissionFilters; next: string | null }) {
+  if (!search.cursor && !next) return null;
+  return (
+    <Pager>
+      {search.cursor && (
+        <Link to="/submissions" search={dropEmpty({ ...search, cursor: undefined })} className={buttonClass()}>
+          Newest
+        </Link>
+      )}
+      {next && (
+        <Link to="/submissions" search={dropEmpty({ ...search, cursor: next })} className={buttonClass()}>
+          Older
+        </Link>
+      )}
+    </Pager>
+  );
+}
+
+type Search = { problem?: string; verdict?: string; language?: string; mode?: string; cursor?: string };
+
+/** A param that says nothing stays out of the address. */
+function dropEmpty(search: SubmissionFilters): Search {
+  return Object.fromEntries(Object.entries(search).filter(([, value]) => value));
+}

@@ -1,0 +1,198 @@
+import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
+import { ApiError } from "../../api/errors.ts";
+import { useCancelSubmission, useLanguages, useProblem, useSubmission } from "../../api/queries.ts";
+import type { Problem, Submission, TestResult } from "../../api/types.ts";
+import { CompilerOutput } from "../../features/verdict/CompilerOutput.tsx";
+import { ResultPanel } from "../../features/verdict/ResultPanel.tsx";
+import { VerdictBadge } from "../../features/verdict/VerdictBadge.tsx";
+import { verdicts } from "../../features/verdict/words.ts";
+import { formatBytes, formatKib, formatLimitMs, formatMs, formatTime } from "../../lib/format.ts";
+import { readDraft, writeDraft, writeLanguage } from "../../lib/storage.ts";
+import { useTitle } from "../../lib/title.ts";
+import { Button } from "../../ui/Button.tsx";
+import { CopyButton } from "../../ui/CopyButton.tsx";
+import { Meter } from "../../ui/Meter.tsx";
+import { Page } from "../../ui/Page.tsx";
+import { Loading } from "../../ui/Skeleton.tsx";
+import { Table } from "../../ui/Table.tsx";
+import { LoadFailed } from "../layout/Failed.tsx";
+import { NotFound } from "../not-found/NotFound.tsx";
+import styles from "./Submissions.module.css";
+
+const route = getRouteApi("/submissions/$id");
+
+/** One submission: how it is doing or how it ended, its tests, its source, and what it was judged with. */
+export function SubmissionPage() {
+  const { id } = route.useParams();
+  const submission = useSubmission(id);
+  const data = submission.data;
+  useTitle(data ? `${data.verdict ? verdicts[data.verdict].word : "Judging"}, ${data.problem}` : null);
+
+  if (submission.isError && !data) {
+    if (submission.error instanceof ApiError && [400, 401, 404].includes(submission.error.status)) {
+      return <NotFound what="submission" />;
+    }
+    return (
+      <Page title="Submission">
+        <LoadFailed what="the submission" error={submission.error} onRetry={() => void submission.refetch()} />
+      </Page>
+    );
+  }
+  if (!data) {
+    return (
+      <Page title="Submission">
+        <Loading what="the submission" lines={8} />
+      </Page>
+    );
+  }
+  return <Loaded submission={data} lost={submission.failureCount > 0} />;
+}
+
+function Loaded({ submission, lost }: { submission: Submission; lost: boolean }) {
+  const problem = useProblem(submission.problem);
+  const cancel = useCancelSubmission();
+  const name = problem.data?.title ?? submission.problem;
+  return (
+    <Page title={`Submission for ${name}`}>
+      <p className={styles.facts}>
+        <Link to="/problems/$slug" params={{ slug: submission.problem }}>
+          {name}
+        </Link>
+        <span>by {submission.username}</span>
+        <span>{formatTime(submission.created_at)}</span>
+        {submission.attempt > 1 && <span>judged for the {submission.attempt}. time</span>}
+      </p>
+      <div className={styles.panel}>
+        <ResultPanel
+          view={{ state: "following", submission, lost }}
+          limits={problem.data?.limits}
+          actions={
+            submission.status === "done" ? undefined : (
+              <Button look="quiet" onClick={() => cancel.mutate(submission.id)}>
+                Cancel
+              </Button>
+            )
+          }
+        />
+      </div>
+      {submission.tests.length > 0 && <TestTable tests={submission.tests} limits={problem.data?.limits} />}
+      {submission.verdict !== "compile_error" && submission.compile?.output && (
+        <CompilerOutput output={submission.compile.output} />
+      )}
+      <Source submission={submission} />
+      <Receipt submission={submission} problem={problem.data} />
+    </Page>
+  );
+}
+
+function TestTable({ tests, limits }: { tests: TestResult[]; limits: Problem["limits"] | undefined }) {
+  return (
+    <section className={styles.section}>
+      <h2>Tests</h2>
+      <Table
+        caption="Tests"
+        head={
+          <>
+            <th scope="col" data-number>
+              #
+            </th>
+            <th scope="col">Verdict</th>
+            <th scope="col">CPU time</th>
+            <th scope="col" data-number>
+              Memory
+            </th>
+            <th scope="col" data-wide>
+              Name
+            </th>
+          </>
+        }
+      >
+        {tests.map((test) => (
+          <tr key={test.number}>
+            <td data-number>{test.number}</td>
+            <td>
+              <VerdictBadge verdict={test.verdict} />
+            </td>
+            <td className={styles.meter}>
+              {test.time_ms !== null && (
+                <Meter label="" value={test.time_ms} limit={limits?.time_ms ?? null} words={formatMs(test.time_ms)} />
+              )}
+            </td>
+            <td data-number>{test.memory_kib === null ? "–" : formatKib(test.memory_kib)}</td>
+            <td data-wide>
+              {test.name} {test.sample && <span className={styles.sample}>sample</span>}
+            </td>
+          </tr>
+        ))}
+      </Table>
+    </section>
+  );
+}
+
+function Source({ submission }: { submission: Submission }) {
+  const navigate = useNavigate();
+  const open = () => {
+    const { problem, language, source } = submission;
+    const draft = readDraft(problem, language);
+    const lost = draft !== null && draft !== source;
+    if (lost && !window.confirm("Your draft for this problem and language is a different one. Replace it?")) return;
+    writeDraft(problem, language, source);
+    writeLanguage(problem, language);
+    void navigate({ to: "/problems/$slug", params: { slug: problem } });
+  };
+  return (
+    <section className={styles.section}>
+      <div className={styles["section-head"]}>
+        <h2>Source</h2>
+        <div>
+          <CopyButton text={submission.source} what="source" />
+          <Button look="quiet" onClick={open}>
+            Open in the editor
+          </Button>
+        </div>
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <pre className={styles.source} tabIndex={0}>
+        {submission.source
+          .replace(/\n$/, "")
+          .split("\n")
+          .map((line, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: lines of a text that never changes
+            <span key={i}>{line || " "}</span>
+          ))}
+      </pre>
+    </section>
+  );
+}
+
+/** With what it was judged, so that a verdict can be understood later. */
+function Receipt({ submission, problem }: { submission: Submission; problem: Problem | undefined }) {
+  const languages = useLanguages();
+  const language = languages.data?.find((one) => one.id === submission.language);
+  const rows: [string, string | null | undefined][] = [
+    ["Language", language ? `${language.name} · ${language.version}` : submission.language],
+    ["Compiled with", language?.compile],
+    ["Time to compile", submission.compile?.time_ms == null ? null : formatMs(submission.compile.time_ms)],
+    ["Source", formatBytes(new TextEncoder().encode(submission.source).length)],
+    ["Time limit", problem && formatLimitMs(problem.limits.time_ms)],
+    ["Memory limit", problem && formatKib(problem.limits.memory_kib)],
+    ["Problem version", String(submission.problem_version)],
+    ["Judged", submission.judged_at && formatTime(submission.judged_at)],
+    ["Id", submission.id],
+  ];
+  return (
+    <section className={styles.section}>
+      <h2>Receipt</h2>
+      <dl className={styles.receipt}>
+        {rows.map(([name, value]) =>
+          value ? (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ) : null,
+        )}
+      </dl>
+    </section>
+  );
+}

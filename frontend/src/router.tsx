@@ -1,0 +1,115 @@
+/** Every route on one page. A search param is typed here once, and is the page's filter. */
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+  type SearchSchemaInput,
+} from "@tanstack/react-router";
+import { Failed } from "./pages/layout/Failed.tsx";
+import { Layout } from "./pages/layout/Layout.tsx";
+import { NotFound } from "./pages/not-found/NotFound.tsx";
+
+type Search = Record<string, unknown> & SearchSchemaInput;
+
+/** The named params that are words; anything else in the address is dropped. */
+function words<K extends string>(search: Record<string, unknown>, names: readonly K[]): { [name in K]?: string } {
+  const found: { [name in K]?: string } = {};
+  for (const name of names) {
+    const value = search[name];
+    if ((typeof value === "string" && value !== "") || typeof value === "number") found[name] = String(value);
+  }
+  return found;
+}
+
+const root = createRootRoute({ component: Layout, notFoundComponent: () => <NotFound />, errorComponent: Failed });
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: "/",
+  beforeLoad: () => {
+    throw redirect({ to: "/problems", replace: true });
+  },
+});
+
+export const problemsRoute = createRoute({
+  getParentRoute: () => root,
+  path: "/problems",
+  validateSearch: (search: Search) => words(search, ["q", "difficulty", "tag", "status", "sort", "cursor"]),
+  component: lazyRouteComponent(() => import("./pages/problem-list/ProblemListPage.tsx"), "ProblemListPage"),
+});
+
+export const problemRoute = createRoute({
+  getParentRoute: () => root,
+  path: "/problems/$slug",
+  component: lazyRouteComponent(() => import("./pages/problem/ProblemPage.tsx"), "ProblemPage"),
+});
+
+export const submissionsRoute = createRoute({
+  getParentRoute: () => root,
+  path: "/submissions",
+  validateSearch: (search: Search) => words(search, ["problem", "verdict", "language", "mode", "cursor"]),
+  component: lazyRouteComponent(() => import("./pages/submissions/SubmissionListPage.tsx"), "SubmissionListPage"),
+});
+
+export const submissionRoute = createRoute({
+  getParentRoute: () => root,
+  path: "/submissions/$id",
+  component: lazyRouteComponent(() => import("./pages/submissions/SubmissionPage.tsx"), "SubmissionPage"),
+});
+
+export const signInRoute = createRoute({
+  getParentRoute: () => root,
+  path: "/sign-in",
+  validateSearch: (search: Search) => words(search, ["return_to"]),
+  component: lazyRouteComponent(() => import("./pages/auth/SignInPage.tsx"), "SignInPage"),
+});
+
+export const signUpRoute = createRoute({
+  getParentRoute: () => root,
+  path: "/sign-up",
+  validateSearch: (search: Search) => words(search, ["return_to"]),
+  component: lazyRouteComponent(() => import("./pages/auth/SignUpPage.tsx"), "SignUpPage"),
+});
+
+const upload = createRoute({
+  getParentRoute: () => root,
+  path: "/upload",
+  component: lazyRouteComponent(() => import("./pages/imports/UploadPage.tsx"), "UploadPage"),
+});
+
+export const importRoute = createRoute({
+  getParentRoute: () => root,
+  path: "/imports/$id",
+  component: lazyRouteComponent(() => import("./pages/imports/ImportPage.tsx"), "ImportPage"),
+});
+
+const languages = createRoute({
+  getParentRoute: () => root,
+  path: "/languages",
+  component: lazyRouteComponent(() => import("./pages/languages/LanguagesPage.tsx"), "LanguagesPage"),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    home,
+    problemsRoute,
+    problemRoute,
+    submissionsRoute,
+    submissionRoute,
+    signInRoute,
+    signUpRoute,
+    upload,
+    importRoute,
+    languages,
+  ]),
+  defaultPreload: "intent",
+  scrollRestoration: true,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}
