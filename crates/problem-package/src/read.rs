@@ -1,0 +1,298 @@
+//! Reads a package as a whole.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use judge_core::{Kind, LanguageId, Limits};
+
+use crate::error::{Finding, Report};
+use crate::flags::DefaultFlags;
+use crate::judge_yaml::{self, JudgeYaml};
+use crate::limits::{self, Bounds, TimeLimit, TimeRule};
+use crate::metadata::{self, Format, Metadata, Rights};
+use crate::program::{self, Program};
+use crate::statement::{self, StatementFile};
+use crate::submissions::{self, Submission};
+use crate::test_data::{self, Sample, TestCase};
+use crate::tree::Tree;
+
+/// Who compares a submission's output with the answer.
+#[derive(Debug, Clone, PartialEq)]
+pub enum OutputValidator {
+    /// The format's default one. Each test case has its own flags: [`Package::default_flags`].
+    Default,
+    /// A program of the package, called with [`TestCase::output_validator_args`].
+    Custom(Program),
+}
+
+/// A package that can be judged. All paths in it are relative to `root`, with `/`, and lie inside.
+#[derive(Debug)]
+pub struct Package {
+    /// The folder that holds it.
+    pub root: PathBuf,
+    /// The version of the format.
+    pub format: Format,
+    /// Names by language; never empty.
+    pub names: BTreeMap<String, String>,
+    /// What identifies the problem for its setters.
+    pub uuid: Option<String>,
+    /// The setters' own version.
+    pub version: Option<String>,
+    /// How submissions talk to the judge.
+    pub kind: Kind,
+    /// What submissions and validators may use. Stated limits are exact.
+    pub limits: Limits,
+    /// Whether the time limit is stated, or to be derived by `time_rule`.
+    pub time_limit: TimeLimit,
+    /// How times and the limit depend on each other.
+    pub time_rule: TimeRule,
+    /// Who compares outputs.
+    pub output_validator: OutputValidator,
+    /// All test cases, in judging order.
+    pub test_cases: Vec<TestCase>,
+    /// What the statement shows as samples, in order. There may be some that aren't test cases.
+    pub samples: Vec<Sample>,
+    /// The package's submissions.
+    pub submissions: Vec<Submission>,
+    /// Programs that check inputs.
+    pub input_validators: Vec<Program>,
+    /// Statements, one for each language.
+    pub statements: Vec<StatementFile>,
+    /// What `judge.yaml` says.
+    pub judge: JudgeYaml,
+    /// Keywords out of `problem.yaml`.
+    pub keywords: Vec<String>,
+    /// Whose it is.
+    pub rights: Rights,
+    /// The languages that may be used; `None`: all.
+    pub languages: Option<Vec<LanguageId>>,
+    /// Files to put beside each submission, by language (`default`: all).
+    pub include: BTreeMap<String, Vec<String>>,
+    /// Values for `{{name}}`; see [`Package::with_constants`].
+    pub constants: BTreeMap<String, String>,
+}
+
+impl Package {
+    /// The name to show: the English one, else the first.
+    pub fn title(&self) -> &str {
+        self.names.get("en").or_else(|| self.names.values().next()).map_or("", String::as_str)
+    }
+
+    /// Tags: those of `judge.yaml`, else the keywords.
+    pub fn tags(&self) -> &[String] {
+        self.judge.tags.as_deref().unwrap_or(&self.keywords)
+    }
+
+    /// Where a file of the package lies on disk.
+    pub fn full_path(&self, path: &str) -> PathBuf {
+        self.root.join(path)
+    }
+
+    /// Flags of the default output validator for `case`. They were checked when the package was read.
+    pub fn default_flags(&self, case: &TestCase) -> DefaultFlags {
+        DefaultFlags::parse(&case.output_validator_args).unwrap_or_default()
+    }
+
+    /// The source of a program with the values of constants in place of `{{name}}`.
+    pub fn with_constants(&self, source: Vec<u8>) -> Vec<u8> {
+        crate::constants::replace_bytes(source, &self.constants)
+    }
+}
+
+/// Reads the package in `root` with the default [`Bounds`].
+///
+/// # Errors
+/// All errors that were found, each with its path in the package.
+pub fn load(root: &Path) -> Result<(Package, Vec<Finding>), Vec<Finding>> {
+    load_with(root, &Bounds::default())
+}
+
+/// Reads the package in `root`; the second part of the answer are warnings.
+///
+/// # Errors
+/// All errors that were found, each with its path in the package.
+pub fn load_with(root: &Path, bounds: &Bounds) -> Result<(Package, Vec<Finding>), Vec<Finding>> {
+    let mut report = Report::default();
+    let tree = Tree::read(root, &mut report);
+    let package = read(root, &tree, bounds, &mut report);
+    let warnings = report.finish()?;
+    // Without a package there is an error, so this arm isn't reached.
+    let package = package.ok_or_else(|| vec![Finding::new("problem.yaml", "can't be read")])?;
+    Ok((package, warnings))
+}
+
+fn read(root: &Path, tree: &Tree, bounds: &Bounds, report: &mut Report) -> Option<Package> {
+    if !tree.is_file("problem.yaml") {
+        missing_problem_yaml(tree, report);
+        return None;
+    }
+    if tree.is_file("function.yaml") {
+        report.error("function.yaml", "function problems are not supported yet");
+    }
+    let yaml = tree.yaml("problem.yaml", report)?;
+    let metadata = metadata::read(&yaml, report);
+    let legacy = metadata.format.is_legacy();
+    let (limits, time_limit, time_rule) = limits::read(&yaml, legacy, tree, bounds, report);
+    let output_validator = output_validator(tree, &metadata, report);
+    let (test_cases, samples) = test_data::read(tree, &metadata.validator_flags, report);
+    if output_validator == OutputValidator::Default {
+        check_flags(&test_cases, report);
+    }
+    let statements = statement::find(tree, report);
+    let names = names(tree, &metadata, &statements, report);
+    let submissions = submissions::read(tree, legacy, report);
+    if time_limit == TimeLimit::Derived && !submissions.iter().any(|s| s.bounds_limit_below) {
+        report.warn("problem.yaml", "no time limit is stated, and there is no accepted submission to derive it from");
+    }
+    Some(Package {
+        root: root.to_owned(),
+        format: metadata.format,
+        names,
+        uuid: metadata.uuid,
+        version: metadata.version,
+        kind: Kind::Stdio,
+        limits,
+        time_limit,
+        time_rule,
+        output_validator,
+        test_cases,
+        samples,
+        submissions,
+        input_validators: input_validators(tree, report),
+        statements,
+        judge: judge_yaml::read(tree, report),
+        keywords: metadata.keywords,
+        rights: metadata.rights,
+        languages: metadata.languages,
+        include: include(tree),
+        constants: metadata.constants,
+    })
+}
+
+fn missing_problem_yaml(tree: &Tree, report: &mut Report) {
+    if tree.is_file("problem.xml") {
+        report.error("problem.xml", "Polygon packages are not supported yet");
+    } else if let Some(deeper) = tree.dirs_in("").find(|dir| tree.is_file(&format!("{dir}/problem.yaml"))) {
+        report.error(
+            "problem.yaml",
+            format!("missing; there is one in the folder `{deeper}`: upload one problem at a time"),
+        );
+    } else {
+        report.error("problem.yaml", "missing: this is not a problem package");
+    }
+}
+
+fn check_flags(cases: &[TestCase], report: &mut Report) {
+    for case in cases {
+        if let Err(message) = DefaultFlags::parse(&case.output_validator_args) {
+            report.error(&*case.input, format!("output validator's flags: {message}"));
+        }
+    }
+}
+
+fn output_validator(tree: &Tree, metadata: &Metadata, report: &mut Report) -> OutputValidator {
+    let (dir, other) = if metadata.format.is_legacy() {
+        ("output_validators", "output_validator")
+    } else {
+        ("output_validator", "output_validators")
+    };
+    if metadata.format.is_legacy() && metadata.custom_validator != Some(true) {
+        if tree.files_below(dir).next().is_some() {
+            report.warn(dir, "not used: `validation` doesn't say `custom`");
+        }
+        return OutputValidator::Default;
+    }
+    let programs = match (validators_in(tree, dir), validators_in(tree, other)) {
+        (own, old) if own.is_empty() && !old.is_empty() => {
+            report.warn(other, format!("this version of the format calls it `{dir}`"));
+            old
+        }
+        (own, _) => own,
+    };
+    let mut programs = programs.into_iter();
+    match (programs.next(), programs.next()) {
+        (Some(program), None) => {
+            if program.language.is_none() && !program.has_run && !program.has_build {
+                report.error(&*program.path, "the output validator's language can't be told by its files");
+            }
+            OutputValidator::Custom(program)
+        }
+        (Some(_), Some(second)) => {
+            report.error(second.path, "a second output validator; only one is supported");
+            OutputValidator::Default
+        }
+        (None, _) => {
+            if metadata.custom_validator == Some(true) {
+                report.error(dir, "missing: `problem.yaml` asks for a custom output validator");
+            }
+            OutputValidator::Default
+        }
+    }
+}
+
+/// `output_validators` holds programs; `output_validator` is one, or (in old drafts) holds the one.
+fn validators_in(tree: &Tree, dir: &str) -> Vec<Program> {
+    let has_files = tree.files_in(dir).next().is_some();
+    if dir == "output_validator" && has_files {
+        return Program::read(tree, dir).into_iter().collect();
+    }
+    program::programs_in(tree, dir)
+}
+
+fn input_validators(tree: &Tree, report: &mut Report) -> Vec<Program> {
+    let mut validators = Vec::new();
+    for dir in ["input_validators", "input_format_validators"] {
+        for program in program::programs_in(tree, dir) {
+            let is_script = |ending: &str| program.files.iter().any(|file| file.ends_with(ending));
+            if program.language.is_some() || program.has_run || program.has_build {
+                validators.push(program);
+            } else if is_script(".ctd") || is_script(".viva") {
+                report.warn(program.path, "not run: there is no interpreter for its language here");
+            } else if !program.name.to_ascii_lowercase().starts_with("readme") {
+                report.warn(program.path, "not run: its language can't be told by its files");
+            }
+        }
+    }
+    if validators.is_empty() {
+        report.warn("input_validators", "no input validator that can be run");
+    }
+    validators
+}
+
+/// Names of `problem.yaml`, else the statements' own.
+fn names(
+    tree: &Tree,
+    metadata: &Metadata,
+    statements: &[StatementFile],
+    report: &mut Report,
+) -> BTreeMap<String, String> {
+    let mut names = metadata.names.clone();
+    if let Some(name) = names.remove("") {
+        let language =
+            statements.iter().map(|s| s.language.as_str()).find(|l| *l == "en" || !l.is_empty()).unwrap_or("en");
+        names.insert(language.to_owned(), name);
+    }
+    if names.is_empty() {
+        for file in statements {
+            if let Some(name) = statement::tex_name(tree, file, report) {
+                names.insert(file.language.clone(), name);
+            }
+        }
+        if names.is_empty() {
+            if let Some(name) = limits::ini_value(tree, "name", report) {
+                names.insert("en".to_owned(), metadata::one_line(&name));
+            }
+        }
+        if names.is_empty() {
+            report.error("problem.yaml", "`name` is missing, and no statement names the problem");
+        } else if !metadata.format.is_legacy() {
+            report.warn("problem.yaml", "`name` is missing; the statement's is used");
+        }
+    }
+    names
+}
+
+fn include(tree: &Tree) -> BTreeMap<String, Vec<String>> {
+    let name = |dir: &str| dir.rsplit('/').next().unwrap_or(dir).to_owned();
+    tree.dirs_in("include").map(|dir| (name(dir), tree.files_below(dir).map(str::to_owned).collect())).collect()
+}

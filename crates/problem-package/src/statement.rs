@@ -1,0 +1,147 @@
+//! Statements: which there are, and their HTML.
+//!
+//! Markdown goes through comrak, TeX through [`tex`]; both end in [`sanitize`], so that whatever a converter lets slip, only
+//! what is on the allow list reaches a browser. Headings start at `h2`: the page's `h1` is the problem's name. Formulas stay
+//! TeX, in `<span data-math-style="inline">` or `="display"`, for the browser to set.
+
+mod image;
+mod markdown;
+mod sanitize;
+mod tex;
+
+use crate::error::{Finding, Report};
+use crate::read::Package;
+use crate::tree::Tree;
+use crate::{constants, metadata};
+
+/// A statement's source is at most this long, in bytes.
+const MAX_SOURCE: u64 = 1 << 20;
+/// Its HTML, pictures included, is at most this long, in bytes.
+pub const MAX_HTML: usize = 2 << 20;
+
+/// What a statement is written in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum StatementFormat {
+    /// Markdown with `$…$`.
+    Markdown,
+    /// The TeX dialect of problem packages.
+    Tex,
+    /// A document that can only be shown as it is.
+    Pdf,
+}
+
+/// The file of a statement in one language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StatementFile {
+    /// `en`, `pt-BR`…
+    pub language: String,
+    /// Relative to the package's root.
+    pub path: String,
+    /// What it is written in.
+    pub format: StatementFormat,
+}
+
+/// A statement for the browser.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rendered {
+    /// Which language it is in.
+    pub language: String,
+    /// Sanitised HTML, at most [`MAX_HTML`] long.
+    pub html: String,
+    /// What could not be shown.
+    pub warnings: Vec<Finding>,
+}
+
+/// The statements of a package, the best format of each language, in the order of the languages.
+pub(crate) fn find(tree: &Tree, report: &mut Report) -> Vec<StatementFile> {
+    let mut found: Vec<StatementFile> = Vec::new();
+    for dir in ["statement", "problem_statement", "statements"] {
+        for path in tree.files_in(dir) {
+            let name = &path[dir.len() + 1..];
+            let Some(rest) = name.strip_prefix("problem.") else { continue };
+            let (language, extension) = rest.rsplit_once('.').unwrap_or(("en", rest));
+            let format = match extension {
+                "md" => StatementFormat::Markdown,
+                "tex" => StatementFormat::Tex,
+                "pdf" => StatementFormat::Pdf,
+                _ => continue,
+            };
+            found.push(StatementFile { language: language.to_owned(), path: path.to_owned(), format });
+        }
+    }
+    if tree.is_file("problem.pdf") {
+        found.push(StatementFile {
+            language: "en".to_owned(),
+            path: "problem.pdf".to_owned(),
+            format: StatementFormat::Pdf,
+        });
+    }
+    found.sort_by(|a, b| (&a.language, a.format).cmp(&(&b.language, b.format)));
+    found.dedup_by(|a, b| a.language == b.language);
+    if found.is_empty() {
+        report.warn("statement", "no statement (`problem.LANGUAGE.md`, `.tex` or `.pdf`)");
+    } else if found.iter().all(|s| s.format == StatementFormat::Pdf) {
+        report.warn(&*found[0].path, "the statement is a PDF only");
+    }
+    found
+}
+
+/// The name that a TeX statement gives its problem.
+pub(crate) fn tex_name(tree: &Tree, file: &StatementFile, report: &mut Report) -> Option<String> {
+    if file.format != StatementFormat::Tex {
+        return None;
+    }
+    let source = tree.text(&file.path, MAX_SOURCE, report)?;
+    Some(metadata::one_line(&tex::problem_name(&source)?)).filter(|name| !name.is_empty())
+}
+
+/// Renders the statement in `language`, or in the preferred one (`en`, else the first that isn't a PDF). A package without
+/// a statement gives an empty one.
+pub fn render(package: &Package, language: Option<&str>) -> Rendered {
+    let mut report = Report::default();
+    let text_first =
+        || package.statements.iter().filter(|s| s.format != StatementFormat::Pdf).chain(&package.statements);
+    let file = language
+        .and_then(|language| text_first().find(|s| s.language == language))
+        .or_else(|| text_first().find(|s| s.language == "en"))
+        .or_else(|| text_first().next());
+    let Some(file) = file else {
+        return Rendered { language: "en".to_owned(), html: String::new(), warnings: Vec::new() };
+    };
+    let tree = Tree::read(&package.root, &mut Report::default());
+    let mut html = match file.format {
+        StatementFormat::Pdf => "<p>The statement of this problem is a PDF document.</p>".to_owned(),
+        _ => tree
+            .text(&file.path, MAX_SOURCE, &mut report)
+            .map(|s| render_source(package, &tree, file, &s, &mut report))
+            .unwrap_or_default(),
+    };
+    if html.len() > MAX_HTML {
+        report.warn(&*file.path, "too long to be shown");
+        html = "<p>The statement of this problem is too long to be shown.</p>".to_owned();
+    }
+    // What hinders showing a statement doesn't hinder judging.
+    let warnings = report.finish().unwrap_or_else(|errors| errors);
+    Rendered { language: file.language.clone(), html, warnings }
+}
+
+fn render_source(package: &Package, tree: &Tree, file: &StatementFile, source: &str, report: &mut Report) -> String {
+    let images = image::Images::new(tree, &file.path);
+    let source = constants::replace(source, &package.constants);
+    let html = match file.format {
+        StatementFormat::Tex => {
+            let context = tex::Context {
+                images: &images,
+                title: package.title(),
+                constants: &package.constants,
+                time: package.limits.time_ms,
+            };
+            tex::to_html(&source, &context)
+        }
+        _ => markdown::to_html(&source, &images),
+    };
+    for (path, message) in images.complaints() {
+        report.warn(path, message);
+    }
+    sanitize::clean(&html)
+}

@@ -1,0 +1,229 @@
+//! The submissions that a package brings, and what each must get.
+
+use std::collections::BTreeSet;
+
+use crate::error::Report;
+use crate::expected::{self, Expected, Rule, Word};
+use crate::names;
+use crate::program::{self, Program};
+use crate::tree::Tree;
+use crate::yaml::{Fields, Node};
+
+const YAML: &str = "submissions/submissions.yaml";
+/// Sources are searched for a tag up to this length, in bytes.
+const TAG_BYTES: u64 = 1 << 20;
+
+/// A submission of the package.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Submission {
+    /// Its files and language; `program.path` names it.
+    pub program: Program,
+    /// What it must get.
+    pub expected: Expected,
+    /// Its slowest test bounds the time limit from below.
+    pub bounds_limit_below: bool,
+    /// Its slowest test bounds the time limit from above.
+    pub bounds_limit_above: bool,
+}
+
+/// Reads `submissions/`.
+pub(crate) fn read(tree: &Tree, legacy: bool, report: &mut Report) -> Vec<Submission> {
+    let yaml = tree.yaml(YAML, report);
+    let entries: Vec<Entry> =
+        yaml.iter().flat_map(Node::entries).map(|(glob, node)| Entry::read(glob, node, report)).collect();
+    let mut submissions = Vec::new();
+    for file in tree.files_in("submissions").filter(|path| *path != YAML) {
+        if file.rsplit_once('.').is_some_and(|(_, extension)| !matches!(extension, "md" | "txt" | "yaml" | "yml")) {
+            report.warn(file, "lies in no folder that says what it must get, and is left out");
+        }
+    }
+    for folder in tree.dirs_in("submissions") {
+        for program in program::programs_in(tree, folder) {
+            if !is_program(tree, &program) {
+                continue;
+            }
+            if let Some(bad) = forbidden_name(&program) {
+                report.warn(&*program.path, format!("left out: the format forbids the name `{bad}`"));
+                continue;
+            }
+            submissions.push(submission(tree, program, folder, legacy, &entries, report));
+        }
+    }
+    if !submissions.iter().any(|s| s.program.path.starts_with("submissions/accepted/")) {
+        report.warn("submissions/accepted", "no submission that must be accepted");
+    }
+    submissions
+}
+
+/// Read-me files and the like aren't submissions.
+fn is_program(tree: &Tree, program: &Program) -> bool {
+    let is_note =
+        |name: &str| name.to_ascii_lowercase().starts_with("readme") || name.ends_with(".md") || name.ends_with(".txt");
+    !(tree.is_file(&program.path) && is_note(&program.name))
+}
+
+fn forbidden_name(program: &Program) -> Option<&str> {
+    let mut parts = program.files.iter().flat_map(|file| file.split('/'));
+    parts.find(|part| !names::is_allowed(part))
+}
+
+/// One glob of `submissions.yaml`.
+struct Entry {
+    glob: String,
+    language: Option<String>,
+    entry_point: Option<String>,
+    message: Option<String>,
+    /// For all test cases, then for those under each pattern.
+    rules: Vec<(Rule, TimeUse)>,
+}
+
+/// `use_for_time_limit`.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum TimeUse {
+    ByRule,
+    Never,
+    Lower,
+    Upper,
+}
+
+impl Entry {
+    fn read(glob: &str, node: &Node, report: &mut Report) -> Self {
+        let prefix = format!("{glob}.");
+        let fields = Fields::new(node, YAML, &prefix);
+        let mut rules = vec![rule(None, node, &prefix, report)];
+        const KEYS: [&str; 9] = [
+            "language",
+            "entrypoint",
+            "authors",
+            "model_solution",
+            "permitted",
+            "required",
+            "score",
+            "message",
+            "use_for_time_limit",
+        ];
+        for (key, inner) in node.entries() {
+            if inner.is_map() {
+                rules.push(rule(Some(key.clone()), inner, &format!("{prefix}{key}."), report));
+            } else if !KEYS.contains(&key.as_str()) {
+                report.warn(YAML, format!("line {}: unknown key `{prefix}{key}` is ignored", inner.line));
+            }
+        }
+        Self {
+            glob: glob.to_owned(),
+            language: fields.text("language", report),
+            entry_point: fields.text("entrypoint", report),
+            message: fields.text("message", report),
+            rules,
+        }
+    }
+}
+
+fn rule(cases: Option<String>, node: &Node, prefix: &str, report: &mut Report) -> (Rule, TimeUse) {
+    let fields = Fields::new(node, YAML, prefix);
+    let mut words = |key: &str| -> Option<BTreeSet<Word>> {
+        let mut set = BTreeSet::new();
+        for word in fields.texts(key, report)? {
+            match Word::of_format(&word) {
+                Some(word) => drop(set.insert(word)),
+                None => report.error(YAML, format!("`{prefix}{key}`: `{word}` is none of AC, WA, TLE, RTE")),
+            }
+        }
+        Some(set)
+    };
+    let rule = Rule { cases, permitted: words("permitted"), required: words("required") };
+    let time_use = match node.get("use_for_time_limit").and_then(Node::text) {
+        Some("lower") => TimeUse::Lower,
+        Some("upper") => TimeUse::Upper,
+        Some("false" | "False" | "no") => TimeUse::Never,
+        _ => TimeUse::ByRule,
+    };
+    (rule, time_use)
+}
+
+fn submission(
+    tree: &Tree,
+    mut program: Program,
+    folder: &str,
+    legacy: bool,
+    entries: &[Entry],
+    report: &mut Report,
+) -> Submission {
+    let folder_name = folder.strip_prefix("submissions/").unwrap_or(folder);
+    let path = program.path.strip_prefix("submissions/").unwrap_or(&program.path).to_owned();
+    let mut expected = Expected::default();
+    let mut rules: Vec<(Rule, TimeUse)> = Vec::new();
+
+    // The folder's own demand, which an entry of the same name overrides key by key.
+    let default = expected::of_folder(folder_name);
+    if folder_name == "partially_accepted" {
+        report.warn(folder, "pass-fail problems have no partial verdict");
+    }
+    let own = entries.iter().find(|entry| entry.glob.trim_end_matches('/') == folder_name);
+    if let Some(default) = &default {
+        let brute = folder_name == "brute_force";
+        let own_rule = own.and_then(|entry| entry.rules.first());
+        let permitted = own_rule.and_then(|(r, _)| r.permitted.clone()).or_else(|| default.permitted.clone());
+        let required = own_rule.and_then(|(r, _)| r.required.clone()).or_else(|| default.required.clone());
+        let time_use = own_rule.map_or(TimeUse::ByRule, |(_, t)| *t);
+        let time_use = if brute && time_use == TimeUse::ByRule { TimeUse::Never } else { time_use };
+        rules.push((Rule { cases: None, permitted, required }, time_use));
+    }
+    for entry in entries.iter().filter(|entry| expected::glob_matches(&entry.glob, &path)) {
+        let skip = usize::from(default.is_some() && own.is_some_and(|own| std::ptr::eq(own, entry)));
+        rules.extend(entry.rules.iter().skip(skip).cloned());
+        if let Some(language) = &entry.language {
+            program.language = program::language_by_code(language);
+        }
+        program.entry_point = entry.entry_point.clone().or(program.entry_point);
+        expected.message = entry.message.clone().or(expected.message);
+    }
+    rules
+        .retain(|(rule, time_use)| rule.permitted.is_some() || rule.required.is_some() || *time_use != TimeUse::ByRule);
+    let tag = tag(tree, &program);
+    let (below, above) = time_bounds(&rules, legacy, folder_name);
+    expected.rules =
+        rules.into_iter().map(|(rule, _)| rule).filter(|r| r.permitted.is_some() || r.required.is_some()).collect();
+    apply_tag(&mut expected, tag, legacy, &program, report);
+    if expected.rules.is_empty() && !expected.compile_error {
+        report.warn(&*program.path, "nothing says what it must get");
+    }
+    Submission { program, expected, bounds_limit_below: below, bounds_limit_above: above }
+}
+
+/// In legacy packages a tag in the source says more than the folder; in newer ones it counts where nothing else does.
+fn apply_tag(expected: &mut Expected, tag: Option<Expected>, legacy: bool, program: &Program, report: &mut Report) {
+    let Some(tag) = tag else { return };
+    if legacy || expected.rules.is_empty() {
+        if !expected.rules.is_empty() && !tag.verdicts().iter().any(|v| expected.verdicts().contains(v)) {
+            report.warn(&*program.path, "its `@EXPECTED_RESULTS@` and its folder disagree; the tag counts");
+        }
+        expected.rules = tag.rules;
+    }
+    expected.compile_error |= tag.compile_error;
+}
+
+fn tag(tree: &Tree, program: &Program) -> Option<Expected> {
+    program.files.iter().find_map(|file| {
+        let bytes = tree.bytes(file, TAG_BYTES)?;
+        expected::of_tag(&String::from_utf8_lossy(&bytes))
+    })
+}
+
+/// Whether a submission bounds the time limit from below (it must never be too slow) and from above (it must be).
+fn time_bounds(rules: &[(Rule, TimeUse)], legacy: bool, folder: &str) -> (bool, bool) {
+    if legacy {
+        return (folder == "accepted", folder == "time_limit_exceeded");
+    }
+    let below = |(rule, time_use): &(Rule, TimeUse)| match time_use {
+        TimeUse::Lower => true,
+        TimeUse::ByRule => rule.permitted.as_ref().is_some_and(|set| !set.contains(&Word::Tle)),
+        TimeUse::Never | TimeUse::Upper => false,
+    };
+    let above = |(rule, time_use): &(Rule, TimeUse)| match time_use {
+        TimeUse::Upper => true,
+        TimeUse::ByRule => rule.required.as_ref().is_some_and(|set| set.len() == 1 && set.contains(&Word::Tle)),
+        TimeUse::Never | TimeUse::Lower => false,
+    };
+    (rules.iter().any(below), rules.iter().any(above))
+}
