@@ -1,0 +1,17 @@
+import sys
+
+
+def main():
+    heights = list(map(int, sys.stdin.read().split()))[1:]
+    best = 0
+    open_from = []  # pairs of first place and height; the heights grow
+    for place, height in enumerate(heights + [0]):
+        first = place
+        while open_from and open_from[-1][1] >= height:
+            first, lower_limit = open_from.pop()
+            best = max(best, lower_limit * (place - first))
+        open_from.append((first, height))
+    print(best)
+
+
+main()

@@ -1,0 +1,25 @@
+#include <stdio.h>
+
+static int n, times[13][13], known[1 << 13][13];
+
+/* The fewest minutes from the last place, with the given ones visited, over all others and back to the depot. */
+static int rest(int visited, int last) {
+    if (visited == (1 << n) - 1) return times[last][0];
+    if (known[visited][last] != 0) return known[visited][last];
+    int best = 1000000000;
+    for (int place = 1; place < n; place++) {
+        if (visited >> place & 1) continue;
+        int minutes = times[last][place] + rest(visited | 1 << place, place);
+        if (minutes < best) best = minutes;
+    }
+    return known[visited][last] = best;
+}
+
+int main(void) {
+    if (scanf("%d", &n) != 1) return 1;
+    for (int i = 0; i < n; i++)
+        for (int j = 0; j < n; j++)
+            if (scanf("%d", &times[i][j]) != 1) return 1;
+    printf("%d\n", rest(1, 0));
+    return 0;
+}
