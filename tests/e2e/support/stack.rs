@@ -29,9 +29,10 @@ impl Stack {
     pub(crate) async fn start() -> Self {
         let name = format!("e2e{}", random_tail(8));
         let folder = std::env::temp_dir().join(&name);
-        for part in ["objects", "cache", "keys", "s"] {
+        for part in ["objects", "cache", "s"] {
             std::fs::create_dir_all(folder.join(part)).unwrap();
         }
+        std::fs::write(folder.join("jwt"), random_tail(12).repeat(6)).unwrap();
         let (database_url, worker_database_url) = create_database(&name).await;
         let [port, health_port] = [free_port(), free_port()];
         let mut stack = Self {
@@ -72,10 +73,10 @@ impl Stack {
             .env("DATABASE_URL", &self.database_url)
             .env("WORKER_DATABASE_URL", &self.worker_database_url)
             .env("NATS_STREAM", self.name.to_uppercase())
-            .env("NATS_SUBJECT_PREFIX", &self.name)
+            .env("NATS_PREFIX", format!("{}.", self.name))
             .env("OBJECTS_DIR", self.folder.join("objects"))
             .env("CACHE_DIR", self.folder.join("cache"))
-            .env("JWT_KEYS_DIR", self.folder.join("keys"))
+            .env("JWT_SECRET_FILE", self.folder.join("jwt"))
             .env("API_LISTEN", self.base_url.trim_start_matches("http://"))
             .env("PUBLIC_URL", &self.base_url)
             .env("WORKER_HEALTH_LISTEN", self.health_url.trim_start_matches("http://"))
