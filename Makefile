@@ -22,7 +22,7 @@ check: ## Format, lints, generated files, dependencies, scripts; changes nothing
 
 fmt: ## Format Rust and the frontend
 	cargo fmt --all
-	cd frontend && npm run --silent format
+	cd frontend && npm run --silent fmt
 
 images: ## Build the images of the sandbox that have changed
 	@deploy/images.sh

@@ -50,7 +50,6 @@ generate_openapi() {
     (cd "$ROOT" && CARGO_TARGET_DIR=$TARGET_DIR cargo run --quiet --locked -p api -- openapi) >"$work/openapi.json"
     ensure_node_modules
     (cd "$ROOT/frontend" && npx --no-install openapi-typescript "$work/openapi.json" -o "$work/schema.gen.ts" >/dev/null)
-    (cd "$ROOT/frontend" && npx --no-install biome format --write "$work/schema.gen.ts" >/dev/null 2>&1) || true
     if [ "$MODE" = --check ]; then
         cmp -s "$work/openapi.json" "$document" || die "docs/openapi.json is out of date." "Run: make openapi"
         cmp -s "$work/schema.gen.ts" "$types" || die "frontend/src/api/schema.gen.ts is out of date." "Run: make openapi"
