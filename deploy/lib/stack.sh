@@ -17,7 +17,8 @@ default_boxes() {
     printf '%d\n' $((cores > 1 ? cores - 1 : 1))
 }
 
-# Fills `api_env`; .env.sample explains each key. PORT is where people come in.
+# Fills `api_env`; .env.sample explains each key. PORT is where people come in. Over plain http no client but a browser
+# on this very machine would send a Secure cookie back.
 set_api_env() {
     api_env=(
         "API_LISTEN=${LISTEN_ADDRESS:-127.0.0.1}:$PORT"
@@ -27,7 +28,7 @@ set_api_env() {
         "NATS_URL=$(nats_url)"
         "NATS_TOKEN=$(secret nats-token)"
         "OBJECTS_DIR=$RUN_DIR/objects"
-        "JWT_KEYS_DIR=$RUN_DIR/keys"
+        "JWT_SECRET_FILE=$RUN_DIR/keys/jwt"
     )
 }
 
