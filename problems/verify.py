@@ -8,7 +8,8 @@ input and refuse those in data/invalid_input, that the output validator (or the 
 and tells right outputs from wrong ones, and that each program in submissions/ gets what its folder promises. A
 program counts as too slow only when it needs five times the limit, and as fast enough only within a fifth of it.
 
-The second form checks programs kept apart from their packages: SOLUTIONS/<package>/<verdict>/ against PACKAGES/<package>.
+The second form checks programs kept apart from their packages: SOLUTIONS/<package>/<verdict>/ against
+PACKAGES/<package>.
 The real judging, in boxes and with all limits, is the judge's; nothing here defends itself against a hostile program.
 """
 

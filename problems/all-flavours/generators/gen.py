@@ -3,6 +3,7 @@
 Run it from anywhere: python3 problems/all-flavours/generators/gen.py
 """
 
+import json
 import random
 from pathlib import Path
 
@@ -10,6 +11,12 @@ DATA = Path(__file__).resolve().parent.parent / "data"
 MAX = 10**5
 
 SAMPLES = ["8 3\n1 1 2 2 3 2 1 1\n", "5 4\n1 2 4 2 1\n"]
+# What is said beside the samples; plain text.
+EXPLANATIONS = [
+    "The boxes 2 to 5 with the flavours 1, 2, 2, 3 have everything, but the boxes 5 to 7 with 3, 2, 1 do with "
+    "one box less.",
+    "Nobody has packed flavour 3.",
+]
 INVALID = [
     ("no-boxes", "0 0\n\n"),
     ("more-flavours-than-boxes", "1 2\n1\n"),
@@ -77,6 +84,8 @@ def main():
     for folder, name, text in cases:
         write(folder, name, "in", text)
         write(folder, name, "ans", solve(text))
+    for number, explanation in enumerate(EXPLANATIONS, 1):
+        write("sample", str(number), "yaml", f"description: {json.dumps(explanation)}\n")
     for name, text in INVALID:
         write("invalid_input", name, "in", text)
 

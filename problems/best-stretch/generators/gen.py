@@ -3,12 +3,18 @@
 Run it from anywhere: python3 problems/best-stretch/generators/gen.py
 """
 
+import json
 import random
 from pathlib import Path
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 
 SAMPLES = ["7\n3 -5 6 -2 1 4 -8\n", "3\n-4 -2 -7\n"]
+# What is said beside the samples; plain text.
+EXPLANATIONS = [
+    "The days 3 to 6 give 6 - 2 + 1 + 4 = 9: it pays to put up with the one bad day in between.",
+    "Every day lost money. The stretch needs at least one day, so the least bad one is the best.",
+]
 INVALID = [
     ("no-days", "0\n\n"),
     ("one-short", "3\n1 2\n"),
@@ -68,6 +74,8 @@ def main():
     for folder, name, text in cases:
         write(folder, name, "in", text)
         write(folder, name, "ans", solve(text))
+    for number, explanation in enumerate(EXPLANATIONS, 1):
+        write("sample", str(number), "yaml", f"description: {json.dumps(explanation)}\n")
     for name, text in INVALID:
         write("invalid_input", name, "in", text)
 

@@ -3,6 +3,7 @@
 Run it from anywhere: python3 problems/billboard-wall/generators/gen.py
 """
 
+import json
 import random
 from pathlib import Path
 
@@ -10,6 +11,12 @@ DATA = Path(__file__).resolve().parent.parent / "data"
 MAX, HEIGHT = 10**5, 10**9
 
 SAMPLES = ["7\n2 1 4 5 3 3 2\n", "5\n2 2 0 1 5\n"]
+# What is said beside the samples; plain text.
+EXPLANATIONS = [
+    "A billboard 4 metres wide and 3 metres high fits in front of the houses 3 to 6, which are at least 3 "
+    "metres high: 12 square metres.",
+    "The gap divides the street. The best billboard covers the last house alone.",
+]
 INVALID = [
     ("no-houses", "0\n\n"),
     ("negative", "1\n-1\n"),
@@ -76,6 +83,8 @@ def main():
     for folder, name, text in cases:
         write(folder, name, "in", text)
         write(folder, name, "ans", solve(text))
+    for number, explanation in enumerate(EXPLANATIONS, 1):
+        write("sample", str(number), "yaml", f"description: {json.dumps(explanation)}\n")
     for name, text in INVALID:
         write("invalid_input", name, "in", text)
 

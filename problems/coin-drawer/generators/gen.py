@@ -3,6 +3,7 @@
 Run it from anywhere: python3 problems/coin-drawer/generators/gen.py
 """
 
+import json
 import random
 from pathlib import Path
 
@@ -10,6 +11,12 @@ DATA = Path(__file__).resolve().parent.parent / "data"
 MAX = 10**4
 
 SAMPLES = ["3 6\n1 3 4\n", "2 7\n4 2\n", "1 0\n5\n"]
+# What is said beside the samples; plain text.
+EXPLANATIONS = [
+    "3 + 3 = 6 needs two coins. Starting with the largest coin leads to 4 + 1 + 1, which is three.",
+    "All coins are even and the amount is odd.",
+    "There is nothing to pay.",
+]
 INVALID = [
     ("no-coins", "0 5\n\n"),
     ("coin-zero", "2 5\n0 1\n"),
@@ -80,6 +87,8 @@ def main():
     for folder, name, text in cases:
         write(folder, name, "in", text)
         write(folder, name, "ans", solve(text))
+    for number, explanation in enumerate(EXPLANATIONS, 1):
+        write("sample", str(number), "yaml", f"description: {json.dumps(explanation)}\n")
     for name, text in INVALID:
         write("invalid_input", name, "in", text)
 

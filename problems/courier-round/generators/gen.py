@@ -3,6 +3,7 @@
 Run it from anywhere: python3 problems/courier-round/generators/gen.py
 """
 
+import json
 import random
 from itertools import permutations
 from pathlib import Path
@@ -11,6 +12,12 @@ DATA = Path(__file__).resolve().parent.parent / "data"
 PLACES, TIME = 13, 10**6
 
 SAMPLES = ["4\n0 9 2 9\n9 0 9 4\n9 3 0 9\n1 9 9 0\n", "2\n0 5\n8 0\n"]
+# What is said beside the samples; plain text.
+EXPLANATIONS = [
+    "The round 1, 3, 2, 4, 1 takes 2 + 3 + 4 + 1 = 10 minutes. Riding the other way round would take 9 + 9 + 9"
+    " + 9 = 36.",
+    "There is a single customer: there and back.",
+]
 INVALID = [
     ("one-place", "1\n0\n"),
     ("too-many-places", "14\n" + "".join(" ".join(str(int(i != j)) for j in range(14)) + "\n" for i in range(14))),
@@ -108,6 +115,8 @@ def main():
     for folder, name, text in cases:
         write(folder, name, "in", text)
         write(folder, name, "ans", solve(text))
+    for number, explanation in enumerate(EXPLANATIONS, 1):
+        write("sample", str(number), "yaml", f"description: {json.dumps(explanation)}\n")
     for name, text in INVALID:
         write("invalid_input", name, "in", text)
 

@@ -3,11 +3,19 @@
 Run it from anywhere: python3 problems/even-scales/generators/gen.py
 """
 
+import json
 from pathlib import Path
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 
 SAMPLES = ["4\n", "2\n", "7\n"]
+# What is said beside the samples; plain text.
+EXPLANATIONS = [
+    "There are 10 grams, so each pan gets 5: the weights 4 and 1 on the left, 2 and 3 on the right. The other "
+    "way round would be just as right.",
+    "Two weights make 3 grams, and half of that can't be put together from whole grams.",
+    "Seven weights make 28 grams; 3 + 4 + 7 is one of several ways to put together half of them.",
+]
 INVALID = [
     ("zero", "0\n"),
     ("too-many", "10001\n"),
@@ -75,6 +83,8 @@ def main():
     for folder, name, text in cases:
         write(folder, name, "in", text)
         write(folder, name, "ans", solve(text))
+    for number, explanation in enumerate(EXPLANATIONS, 1):
+        write("sample", str(number), "yaml", f"description: {json.dumps(explanation)}\n")
     for name, text in INVALID:
         write("invalid_input", name, "in", text)
     for folder in ("valid_output", "invalid_output"):

@@ -3,6 +3,7 @@
 Run it from anywhere: python3 problems/fence-survey/generators/gen.py
 """
 
+import json
 import random
 from fractions import Fraction
 from math import gcd, isqrt
@@ -13,6 +14,12 @@ MAX = 10**6
 
 TRIANGLE = "3\n0 0\n4 0\n0 3\n"
 SAMPLES = [TRIANGLE, "6\n0 0\n0 10\n6 10\n6 6\n10 6\n10 0\n"]
+# What is said beside the samples; plain text.
+EXPLANATIONS = [
+    "A triangle with sides of 3, 4 and 5 metres.",
+    "A square of 10 by 10 metres with a square corner of 4 by 4 metres missing; the length of the wire is the "
+    "same as without the gap.",
+]
 INVALID = [
     ("two-posts", "2\n0 0\n1 1\n"),
     ("post-twice", "4\n0 0\n1 0\n0 0\n0 1\n"),
@@ -118,6 +125,8 @@ def main():
     for folder, name, text in cases:
         write(folder, name, "in", text)
         write(folder, name, "ans", solve(text))
+    for number, explanation in enumerate(EXPLANATIONS, 1):
+        write("sample", str(number), "yaml", f"description: {json.dumps(explanation)}\n")
     for name, text in INVALID:
         write("invalid_input", name, "in", text)
     for folder in ("sample", "secret"):

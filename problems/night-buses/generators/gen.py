@@ -3,6 +3,7 @@
 Run it from anywhere: python3 problems/night-buses/generators/gen.py
 """
 
+import json
 import random
 from pathlib import Path
 
@@ -10,6 +11,11 @@ DATA = Path(__file__).resolve().parent.parent / "data"
 STOPS, LINES, PRICE = 10**4, 2 * 10**4, 10**9
 
 SAMPLES = ["4 5\n1 4 100\n1 2 10\n2 3 20\n3 4 30\n1 3 45\n", "3 2\n1 2 5\n3 1 5\n"]
+# What is said beside the samples; plain text.
+EXPLANATIONS = [
+    "The direct bus costs 100 cents. With three buses, by the stops 2 and 3, it is 10 + 20 + 30 = 60.",
+    "The only bus at stop 3 leaves from there; none goes to it.",
+]
 INVALID = [
     ("one-stop", "1 0\n"),
     ("stop-zero", "2 1\n0 2 5\n"),
@@ -110,6 +116,8 @@ def main():
     for folder, name, text in cases:
         write(folder, name, "in", text)
         write(folder, name, "ans", solve(text))
+    for number, explanation in enumerate(EXPLANATIONS, 1):
+        write("sample", str(number), "yaml", f"description: {json.dumps(explanation)}\n")
     for name, text in INVALID:
         write("invalid_input", name, "in", text)
 

@@ -3,6 +3,7 @@
 Run it from anywhere: python3 problems/pickaxe-maze/generators/gen.py
 """
 
+import json
 import random
 from pathlib import Path
 
@@ -10,6 +11,11 @@ DATA = Path(__file__).resolve().parent.parent / "data"
 MAX = 150
 
 SAMPLES = ["4 5\nS#..E\n.#.##\n.#.#.\n.....\n", "1 6\nS.##.E\n"]
+# What is said beside the samples; plain text.
+EXPLANATIONS = [
+    "The way around the rocks takes 10 steps; straight through the rock beside the start it is 4.",
+    "There are two rocks between start and exit, and the pickaxe only lasts for one.",
+]
 INVALID = [
     ("no-exit", "1 3\nS..\n"),
     ("two-starts", "1 3\nSSE\n"),
@@ -115,6 +121,8 @@ def main():
     for folder, name, text in cases:
         write(folder, name, "in", text)
         write(folder, name, "ans", solve(text))
+    for number, explanation in enumerate(EXPLANATIONS, 1):
+        write("sample", str(number), "yaml", f"description: {json.dumps(explanation)}\n")
     for name, text in INVALID:
         write("invalid_input", name, "in", text)
 

@@ -3,6 +3,7 @@
 Run it from anywhere: python3 problems/rope-pieces/generators/gen.py
 """
 
+import json
 import random
 from pathlib import Path
 
@@ -10,6 +11,12 @@ DATA = Path(__file__).resolve().parent.parent / "data"
 MAX = 10**9
 
 SAMPLES = ["3 7\n9 13 20\n", "2 4\n1 2\n", "1 1\n1000000000\n"]
+# What is said beside the samples; plain text.
+EXPLANATIONS = [
+    "Pieces of 5 metres can be cut 1 + 2 + 4 = 7 times. Pieces of 6 metres would be only 1 + 2 + 3 = 6.",
+    "There are 3 metres of rope for 4 members.",
+    "The one member gets the whole rope.",
+]
 INVALID = [
     ("no-ropes", "0 1\n\n"),
     ("no-members", "1 0\n5\n"),
@@ -71,6 +78,8 @@ def main():
     for folder, name, text in cases:
         write(folder, name, "in", text)
         write(folder, name, "ans", solve(text))
+    for number, explanation in enumerate(EXPLANATIONS, 1):
+        write("sample", str(number), "yaml", f"description: {json.dumps(explanation)}\n")
     for name, text in INVALID:
         write("invalid_input", name, "in", text)
 

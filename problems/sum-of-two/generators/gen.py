@@ -3,6 +3,7 @@
 Run it from anywhere: python3 problems/sum-of-two/generators/gen.py
 """
 
+import json
 import random
 from pathlib import Path
 
@@ -25,6 +26,12 @@ SECRET = [
     ("12-maximum", LIMIT, LIMIT),
     ("13-minimum", -LIMIT, -LIMIT),
     ("14-opposite-limits", LIMIT, -LIMIT),
+]
+# What is said beside the samples; plain text.
+EXPLANATIONS = [
+    "2 + 3 = 5.",
+    "The two numbers cancel out.",
+    "32 bits are not enough: an int of C, C++ or Java ends at 2147483647.",
 ]
 # What the input validator must refuse.
 INVALID = [
@@ -49,6 +56,9 @@ def main():
         old.unlink()
     for number, (a, b) in enumerate(SAMPLES, 1):
         write("sample", str(number), f"{a} {b}\n", f"{a + b}\n")
+    for number, explanation in enumerate(EXPLANATIONS, 1):
+        quoted = json.dumps(explanation)
+        (DATA / "sample" / f"{number}.yaml").write_text(f"description: {quoted}\n", newline="\n")
     for name, a, b in SECRET:
         write("secret", name, f"{a} {b}\n", f"{a + b}\n")
     rng = random.Random("sum-of-two")

@@ -3,6 +3,7 @@
 Run it from anywhere: python3 problems/task-order/generators/gen.py
 """
 
+import json
 import random
 from heapq import heapify, heappop, heappush
 from pathlib import Path
@@ -13,6 +14,12 @@ TASKS, NOTES = 5000, 10**4
 DIAMOND = "4 4\n3 2\n3 4\n2 1\n4 1\n"
 CIRCLE = "3 3\n1 2\n2 1\n1 3\n"
 SAMPLES = [DIAMOND, CIRCLE, "3 0\n"]
+# What is said beside the samples; plain text.
+EXPLANATIONS = [
+    "Task 3 comes first and task 1 last; 2 and 4 can be done in either order, so 3 4 2 1 is right as well.",
+    "The tasks 1 and 2 each wait for the other.",
+    "There are no notes at all, so every order is right.",
+]
 INVALID = [
     ("no-tasks", "0 0\n"),
     ("task-zero", "2 1\n0 1\n"),
@@ -122,6 +129,8 @@ def main():
     for folder, name, text in cases:
         write(folder, name, "in", text)
         write(folder, name, "ans", solve(text))
+    for number, explanation in enumerate(EXPLANATIONS, 1):
+        write("sample", str(number), "yaml", f"description: {json.dumps(explanation)}\n")
     for name, text in INVALID:
         write("invalid_input", name, "in", text)
     for folder in ("valid_output", "invalid_output"):

@@ -3,6 +3,7 @@
 Run it from anywhere: python3 problems/tidy-brackets/generators/gen.py
 """
 
+import json
 import random
 from pathlib import Path
 
@@ -11,6 +12,12 @@ PAIRS = ["()", "[]", "{}"]
 MAX = 10**5
 
 SAMPLES = ["([]){}\n", "([)]\n", "{[]()\n"]
+# What is said beside the samples; plain text.
+EXPLANATIONS = [
+    "Every bracket is closed by its partner, and the pairs are nested properly.",
+    "The ) at position 3 comes while the [ is waiting for its partner.",
+    "No character is wrong, but behind the end, at position 6, the first { is still open.",
+]
 INVALID = [
     ("empty", "\n"),
     ("letter", "(a)\n"),
@@ -87,6 +94,8 @@ def main():
     for folder, name, text in cases:
         write(folder, name, "in", text)
         write(folder, name, "ans", solve(text))
+    for number, explanation in enumerate(EXPLANATIONS, 1):
+        write("sample", str(number), "yaml", f"description: {json.dumps(explanation)}\n")
     for name, text in INVALID:
         write("invalid_input", name, "in", text)
 

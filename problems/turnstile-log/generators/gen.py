@@ -3,6 +3,7 @@
 Run it from anywhere: python3 problems/turnstile-log/generators/gen.py
 """
 
+import json
 import random
 from pathlib import Path
 
@@ -10,6 +11,12 @@ DATA = Path(__file__).resolve().parent.parent / "data"
 MAX = 10**5
 
 SAMPLES = ["6\nin 7\nin 9\nin 7\nin 4\nout 9\nin 12\n", "2\nout 5\nout 6\n"]
+# What is said beside the samples; plain text.
+EXPLANATIONS = [
+    "Line 3 says in 7 a second time and changes nothing. After line 4 the badges 7, 9 and 4 are inside. After "
+    "line 6 there are three again, but that is not the first time.",
+    "All go out and nobody ever came in.",
+]
 INVALID = [
     ("no-lines", "0\n"),
     ("unknown-word", "1\nup 5\n"),
@@ -77,6 +84,8 @@ def main():
     for folder, name, text in cases:
         write(folder, name, "in", text)
         write(folder, name, "ans", solve(text))
+    for number, explanation in enumerate(EXPLANATIONS, 1):
+        write("sample", str(number), "yaml", f"description: {json.dumps(explanation)}\n")
     for name, text in INVALID:
         write("invalid_input", name, "in", text)
 

@@ -3,6 +3,7 @@
 Run it from anywhere: python3 problems/word-families/generators/gen.py
 """
 
+import json
 import random
 from collections import Counter
 from pathlib import Path
@@ -12,6 +13,11 @@ DATA = Path(__file__).resolve().parent.parent / "data"
 MAX = 4 * 10**4
 
 SAMPLES = ["6\nlara\ntom\narla\nbo\nmot\naral\n", "5\nkim\nab\nkim\nkim\naabb\n"]
+# What is said beside the samples; plain text.
+EXPLANATIONS = [
+    "The families are lara with arla and aral; tom with mot; and bo alone.",
+    "Three people have the same name. ab and aabb use the same letters, but not as often.",
+]
 INVALID = [
     ("none", "0\n"),
     ("one-short", "2\nab\n"),
@@ -75,6 +81,8 @@ def main():
     for folder, name, text in cases:
         write(folder, name, "in", text)
         write(folder, name, "ans", solve(text))
+    for number, explanation in enumerate(EXPLANATIONS, 1):
+        write("sample", str(number), "yaml", f"description: {json.dumps(explanation)}\n")
     for name, text in INVALID:
         write("invalid_input", name, "in", text)
 
