@@ -1,2 +1,129 @@
-//! The runner: the only program of ours inside a box.
-fn main() {}
+//! The runner: the only program of ours inside a box, and its first process.
+//!
+//! # Theory of operation
+//! The worker starts a container, in which this program is PID 1 and root with six capabilities, and nothing else runs. The runner
+//! connects to the worker's socket, locks itself in (`seccomp.rs`; whatever it starts inherits the filter), says hello and
+//! serves requests, one at a time, until the socket closes; then it leaves, and the kernel ends all that is left in the box.
+//!
+//! A run (`run.rs`): empty the folders that programs can write (`files.rs`), read the counters (`measure.rs`), start the
+//! program under an unprivileged user (`spawn.rs`, `limits.rs`), watch clock and counters, and when the main process has
+//! ended, or a limit is passed, kill everything and wait for it (`reap.rs`). As PID 1 it can do so for sure: every process of
+//! the box is a descendant, `kill(-1)` reaches all in one call, orphans become its children, and signals from inside the box
+//! don't touch it.
+//!
+//! It judges nothing: it reports numbers, and the worker says what they mean. Output never passes through it: the program
+//! writes into the worker's pipe. It stays tiny, since a child's peak memory begins with its parent's.
+
+mod files;
+mod limits;
+mod measure;
+mod reap;
+mod run;
+mod seccomp;
+mod spawn;
+mod wire;
+
+use std::fmt;
+use std::os::fd::OwnedFd;
+use std::process::ExitCode;
+
+use judge_core::runner::{PROTOCOL, Reply, Request};
+use rustix::io::Errno;
+
+use crate::files::Folders;
+use crate::measure::Counters;
+use crate::run::Watch;
+use crate::wire::Wire;
+
+/// A step of ours that failed; its words fit after "failed to".
+#[derive(Debug)]
+struct Failure {
+    step: &'static str,
+    errno: i32,
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "failed to {} (error {})", self.step, self.errno)
+    }
+}
+
+/// Names the step that an error belongs to.
+trait Step<T> {
+    fn step(self, step: &'static str) -> Result<T, Failure>;
+}
+
+impl<T> Step<T> for Result<T, Errno> {
+    fn step(self, step: &'static str) -> Result<T, Failure> {
+        self.map_err(|errno| Failure { step, errno: errno.raw_os_error() })
+    }
+}
+
+impl<T> Step<T> for std::io::Result<T> {
+    fn step(self, step: &'static str) -> Result<T, Failure> {
+        self.map_err(|error| Failure { step, errno: error.raw_os_error().unwrap_or(0) })
+    }
+}
+
+fn main() -> ExitCode {
+    match serve() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            // Seen by whoever runs the image by hand; a box of the worker's has no log.
+            eprintln!("judge-runner: {failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Sets up the box, then serves until the worker closes the socket.
+fn serve() -> Result<(), Failure> {
+    // Descriptors first: spawn.rs relies on the low numbers being taken.
+    spawn::reserve_descriptors()?;
+    let wire = Wire::connect("/judge/socket/s")?;
+    let watch = Watch::new()?;
+    let counters = Counters::open()?;
+    let mut folders = Folders::set_up()?;
+    let mut spawner = spawn::Spawner::new();
+    seccomp::lock_in()?;
+
+    wire.send(&Reply::Hello { protocol: PROTOCOL, cgroup: counters.version() }, None)?;
+    while let Some((request, descriptors)) = wire.receive()? {
+        let reply = match request {
+            Request::Ping => Ok((Reply::Done, None)),
+            Request::Put { path, executable } => put(&folders, &path, executable, &descriptors),
+            Request::Get { path } => folders.get(&path).map(|file| match file {
+                Some(file) => (Reply::File, Some(file)),
+                None => (Reply::NoFile, None),
+            }),
+            Request::Keep => folders.keep().map(|()| (Reply::Done, None)),
+            Request::Run(run) => {
+                match run::run(&run, descriptors, &wire, &watch, &counters, &mut folders, &mut spawner) {
+                    Ok(Some(finished)) => Ok((Reply::Finished(finished), None)),
+                    Ok(None) => return Ok(()),
+                    Err(failure) => Err(failure),
+                }
+            }
+            // It crossed with the end of the run that it meant.
+            Request::Kill(_) => continue,
+        };
+        let (reply, file) = reply.unwrap_or_else(|failure| {
+            (Reply::Failed { step: failure.step.to_owned(), errno: failure.errno }, None)
+        });
+        wire.send(&reply, file.as_ref())?;
+    }
+    Ok(())
+}
+
+fn put(
+    folders: &Folders,
+    path: &str,
+    executable: bool,
+    descriptors: &[OwnedFd],
+) -> Result<(Reply, Option<OwnedFd>), Failure> {
+    let [content] = descriptors else {
+        return Err(Failure { step: "put a file: one descriptor must come with it", errno: 0 });
+    };
+    folders.put(path, executable, content)?;
+    Ok((Reply::Done, None))
+}

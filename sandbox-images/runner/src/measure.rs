@@ -1,0 +1,167 @@
+//! The kernel's counters of this box's control groups, version 1 and 2, behind one face.
+//!
+//! They are read from inside, where they stand read-only and below fixed paths. Nothing here can be reset from inside, so all
+//! numbers are differences to a [`Reading`] taken before the run.
+
+use std::fs::File;
+use std::os::unix::fs::FileExt;
+use std::time::Duration;
+
+use rustix::time::{ClockId, clock_gettime};
+
+use crate::{Failure, Step};
+
+/// Version 1 keeps a folder for each controller.
+const V1: Paths = Paths {
+    usage: "/sys/fs/cgroup/memory/memory.usage_in_bytes",
+    peak: "/sys/fs/cgroup/memory/memory.max_usage_in_bytes",
+    stat: "/sys/fs/cgroup/memory/memory.stat",
+    oom: "/sys/fs/cgroup/memory/memory.oom_control",
+    cpu: "/sys/fs/cgroup/cpuacct/cpuacct.usage",
+    pids: "/sys/fs/cgroup/pids/pids.events",
+};
+
+/// Version 2 has one folder for all. `memory.peak` came with Linux 5.19.
+const V2: Paths = Paths {
+    usage: "/sys/fs/cgroup/memory.current",
+    peak: "/sys/fs/cgroup/memory.peak",
+    stat: "/sys/fs/cgroup/memory.stat",
+    oom: "/sys/fs/cgroup/memory.events",
+    cpu: "/sys/fs/cgroup/cpu.stat",
+    pids: "/sys/fs/cgroup/pids.events",
+};
+
+struct Paths {
+    usage: &'static str,
+    peak: &'static str,
+    stat: &'static str,
+    oom: &'static str,
+    cpu: &'static str,
+    pids: &'static str,
+}
+
+/// The open counters.
+pub(crate) struct Counters {
+    version: u8,
+    usage: File,
+    peak: Option<File>,
+    stat: File,
+    oom: File,
+    cpu: File,
+    pids: Option<File>,
+}
+
+/// What the counters said at one moment.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Reading {
+    /// CPU time of all processes of the box but the runner.
+    pub(crate) cpu: Duration,
+    /// Memory in use less clean pages of files, in bytes: what can't be taken back.
+    pub(crate) memory: u64,
+    /// The highest use so far in bytes, pages of files included.
+    pub(crate) peak: u64,
+    /// Pages of files in bytes, tmpfs (which is memory) excluded.
+    pub(crate) file_pages: u64,
+    /// Processes that the kernel killed for want of memory.
+    pub(crate) oom_kills: u64,
+    /// Forks that the limit of processes refused.
+    pub(crate) forks_refused: u64,
+}
+
+impl Counters {
+    pub(crate) fn open() -> Result<Self, Failure> {
+        let version = if File::open("/sys/fs/cgroup/cgroup.controllers").is_ok() { 2 } else { 1 };
+        let paths = if version == 2 { V2 } else { V1 };
+        Ok(Self {
+            version,
+            usage: File::open(paths.usage).step("open the memory counter")?,
+            peak: File::open(paths.peak).ok(),
+            stat: File::open(paths.stat).step("open the memory statistics")?,
+            oom: File::open(paths.oom).step("open the out-of-memory counter")?,
+            cpu: File::open(paths.cpu).step("open the CPU counter")?,
+            pids: File::open(paths.pids).ok(),
+        })
+    }
+
+    /// Version of the control groups.
+    pub(crate) fn version(&self) -> u8 {
+        self.version
+    }
+
+    /// All counters.
+    pub(crate) fn read(&self) -> Result<Reading, Failure> {
+        let mut text = [0; 4096];
+        let stat = contents(&self.stat, &mut text)?;
+        // Version 1 calls all page cache `cache`, version 2 `file`; both count tmpfs in it, and tell `shmem` apart.
+        let all_pages = if self.version == 2 { "file" } else { "cache" };
+        let file_pages = field(stat, all_pages).saturating_sub(field(stat, "shmem"));
+        let usage = number(&self.usage)?;
+        Ok(Reading {
+            cpu: self.cpu()?,
+            memory: usage.saturating_sub(file_pages),
+            peak: self.peak.as_ref().map_or(Ok(0), number)?,
+            file_pages,
+            oom_kills: self.oom_kills()?,
+            forks_refused: match &self.pids {
+                Some(file) => field(contents(file, &mut text)?, "max"),
+                None => 0,
+            },
+        })
+    }
+
+    /// CPU time of all processes of the box but the runner, since the box began.
+    pub(crate) fn cpu(&self) -> Result<Duration, Failure> {
+        let all = if self.version == 2 {
+            let mut text = [0; 1024];
+            Duration::from_micros(field(contents(&self.cpu, &mut text)?, "usage_usec"))
+        } else {
+            Duration::from_nanos(number(&self.cpu)?)
+        };
+        let own = clock_gettime(ClockId::ProcessCPUTime);
+        let own = Duration::new(u64::try_from(own.tv_sec).unwrap_or(0), u32::try_from(own.tv_nsec).unwrap_or(0));
+        Ok(all.saturating_sub(own))
+    }
+
+    /// Processes that the kernel has killed for want of memory, since the box began.
+    pub(crate) fn oom_kills(&self) -> Result<u64, Failure> {
+        let mut text = [0; 1024];
+        Ok(field(contents(&self.oom, &mut text)?, "oom_kill"))
+    }
+}
+
+/// How long a process has waited for a core so far; zero if it is gone.
+pub(crate) fn waited(pid: i32) -> Duration {
+    // "ran waited slices", in nanoseconds.
+    let text = std::fs::read_to_string(format!("/proc/{pid}/schedstat")).unwrap_or_default();
+    Duration::from_nanos(text.split(' ').nth(1).and_then(|nanos| nanos.parse().ok()).unwrap_or(0))
+}
+
+fn contents<'a>(file: &File, buffer: &'a mut [u8]) -> Result<&'a str, Failure> {
+    let length = file.read_at(buffer, 0).step("read a counter")?;
+    str::from_utf8(&buffer[..length]).map_err(|_| Failure { step: "understand a counter", errno: 0 })
+}
+
+fn number(file: &File) -> Result<u64, Failure> {
+    let mut text = [0; 64];
+    contents(file, &mut text)?.trim().parse().map_err(|_| Failure { step: "understand a counter", errno: 0 })
+}
+
+/// The number after a name at the start of a line; 0 if there is none.
+fn field(text: &str, name: &str) -> u64 {
+    let value = |line: &str| line.strip_prefix(name)?.strip_prefix(' ')?.trim().parse().ok();
+    text.lines().find_map(value).unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::field;
+
+    #[test]
+    fn fields_are_found_by_their_whole_name() {
+        let text = "cache 10\nshmem 7\nfile_mapped 3\ntotal_cache 99\noom_kill 4\n";
+        assert_eq!(field(text, "cache"), 10);
+        assert_eq!(field(text, "file"), 0);
+        assert_eq!(field(text, "oom_kill"), 4);
+        assert_eq!(field("", "cache"), 0);
+    }
+}

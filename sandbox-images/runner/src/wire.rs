@@ -1,0 +1,79 @@
+//! The socket to the worker: frames and the descriptors beside them.
+
+use std::io::{IoSlice, IoSliceMut};
+use std::mem::MaybeUninit;
+use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
+
+use judge_core::runner::{MAX_DESCRIPTORS, MAX_FRAME, Reply, Request};
+use rustix::io::Errno;
+use rustix::net::{
+    AddressFamily, RecvAncillaryBuffer, RecvAncillaryMessage, RecvFlags, ReturnFlags, SendAncillaryBuffer,
+    SendAncillaryMessage, SendFlags, SocketAddrUnix, SocketFlags, SocketType, connect, recvmsg, sendmsg, socket_with,
+};
+
+use crate::{Failure, Step};
+
+pub(crate) struct Wire {
+    socket: OwnedFd,
+}
+
+impl Wire {
+    pub(crate) fn connect(path: &str) -> Result<Self, Failure> {
+        let socket = socket_with(AddressFamily::UNIX, SocketType::SEQPACKET, SocketFlags::CLOEXEC, None)
+            .step("make a socket")?;
+        let address = SocketAddrUnix::new(path).step("name the worker's socket")?;
+        connect(&socket, &address).step("connect to the worker")?;
+        Ok(Self { socket })
+    }
+
+    pub(crate) fn as_fd(&self) -> BorrowedFd<'_> {
+        self.socket.as_fd()
+    }
+
+    /// Waits for the next frame; `None` when the worker has gone.
+    pub(crate) fn receive(&self) -> Result<Option<(Request, Vec<OwnedFd>)>, Failure> {
+        let mut buffer = vec![0_u8; MAX_FRAME];
+        let mut space = [MaybeUninit::uninit(); rustix::cmsg_space!(ScmRights(MAX_DESCRIPTORS))];
+        let mut control = RecvAncillaryBuffer::new(&mut space);
+        let message = loop {
+            let mut iov = [IoSliceMut::new(&mut buffer)];
+            match recvmsg(&self.socket, &mut iov, &mut control, RecvFlags::CMSG_CLOEXEC) {
+                Err(Errno::INTR) => {}
+                Err(Errno::CONNRESET) => return Ok(None),
+                other => break other.step("receive a frame")?,
+            }
+        };
+        if message.bytes == 0 {
+            return Ok(None);
+        }
+        let mut descriptors = Vec::new();
+        for part in control.drain() {
+            if let RecvAncillaryMessage::ScmRights(fds) = part {
+                descriptors.extend(fds);
+            }
+        }
+        if message.flags.intersects(ReturnFlags::TRUNC | ReturnFlags::CTRUNC) {
+            return Err(Failure { step: "receive a frame: it is too long", errno: 0 });
+        }
+        let request = serde_json::from_slice(&buffer[..message.bytes])
+            .map_err(|_| Failure { step: "understand a frame", errno: 0 })?;
+        Ok(Some((request, descriptors)))
+    }
+
+    /// Sends a frame, with a descriptor beside it if there is one.
+    pub(crate) fn send(&self, reply: &Reply, descriptor: Option<&OwnedFd>) -> Result<(), Failure> {
+        let frame = serde_json::to_vec(reply).map_err(|_| Failure { step: "write a frame", errno: 0 })?;
+        let mut space = [MaybeUninit::uninit(); rustix::cmsg_space!(ScmRights(1))];
+        let mut control = SendAncillaryBuffer::new(&mut space);
+        let descriptors: Vec<_> = descriptor.map(AsFd::as_fd).into_iter().collect();
+        if !descriptors.is_empty() {
+            control.push(SendAncillaryMessage::ScmRights(&descriptors));
+        }
+        loop {
+            match sendmsg(&self.socket, &[IoSlice::new(&frame)], &mut control, SendFlags::NOSIGNAL) {
+                Err(Errno::INTR) => {}
+                other => return other.map(drop).step("send a frame"),
+            }
+        }
+    }
+}
