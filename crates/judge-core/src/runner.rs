@@ -64,7 +64,7 @@ pub struct Run {
 pub struct RunLimits {
     /// CPU time of the whole tree, in microseconds.
     pub cpu_us: u64,
-    /// Wall time in microseconds, less the time that the main process waited for a core.
+    /// Wall time in microseconds, less the longest time that one of its threads waited for a core.
     pub wall_us: u64,
     /// Wall time in microseconds, whatever it waited for.
     pub wall_max_us: u64,
@@ -144,7 +144,7 @@ pub struct Finished {
     pub rusage_us: u64,
     /// Wall time, in microseconds.
     pub wall_us: u64,
-    /// How long the main process was seen to wait for a core, in microseconds; read only when the wall limit came near.
+    /// The longest time that one of its threads was seen to wait for a core, in microseconds; read only past the wall limit.
     pub waited_us: u64,
     /// Peak memory, in bytes.
     pub memory_bytes: u64,

@@ -2,9 +2,22 @@
 //!
 //! A box is one container with our runner as its first process. It serves one submission: files are put in, the compiler
 //! runs, then one test after the other, each under fresh limits; then the box is thrown away. Answers never enter it.
+//!
+//! # Theory of operation
+//! [`Pool`] (`pool.rs`, `keeper.rs`) starts containers ahead through the engine (`docker.rs`, the only one that knows bollard) and
+//! removes them when their owner lets go. The runner of each connects to a socket in a folder of its own (`channel.rs`). A run
+//! (`live.rs`) hands the program the descriptors of its input file and of pipes (`output.rs`) that the worker reads: no byte of
+//! input or output passes through the engine or the runner. The runner counts and reports; the verdict is made elsewhere.
 
+mod channel;
+mod docker;
+mod keeper;
+mod live;
+mod output;
+mod pool;
 mod spec;
 
+pub use pool::{Pool, SandboxConfig};
 pub use spec::{BoxSpec, Capture, ExitStatus, KilledBy, RunLimits, RunReport, RunSpec, Stdin};
 
 use async_trait::async_trait;

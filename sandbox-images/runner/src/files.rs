@@ -11,7 +11,8 @@ use std::time::{Duration, Instant};
 
 use judge_core::runner::{MAX_DEPTH, is_plain_path};
 use rustix::fs::{
-    AtFlags, FileType, Mode, OFlags, RawDir, fchmod, fchown, fstat, mkdirat, openat, renameat, sendfile, statat, unlinkat,
+    AtFlags, FileType, Mode, OFlags, RawDir, fchmod, fchown, fstat, mkdirat, openat, renameat, sendfile, statat,
+    unlinkat,
 };
 use rustix::io::Errno;
 use rustix::process::{Gid, Uid};
@@ -49,6 +50,9 @@ impl Folders {
         let program = make_folder(&boxed, c"p", RUNNABLE).step("make /box/p")?;
         let work = make_folder(&boxed, c"w", PRIVATE).step("make /box/w")?;
         let temporary = open_folder(rustix::fs::CWD, c"/tmp").step("open /tmp")?;
+        // The modes asked for with the mounts don't stand: runc gives them those of the image's folders.
+        fchmod(&boxed, Mode::from_raw_mode(0o711)).step("set the mode of /box")?;
+        fchmod(&temporary, Mode::from_raw_mode(0o1777)).step("set the mode of /tmp")?;
         Ok(Self { boxed, program, work, temporary })
     }
 
@@ -121,11 +125,13 @@ impl Folders {
                             continue;
                         }
                         moved += 1;
-                        let kept = openat(&to, &name, OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::CLOEXEC, Mode::empty())
-                            .step("open a kept file")?;
+                        let kept =
+                            openat(&to, &name, OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::CLOEXEC, Mode::empty())
+                                .step("open a kept file")?;
                         fchown(&kept, Some(Uid::ROOT), Some(Gid::ROOT)).step("take a kept file")?;
                         let executable = found.st_mode & 0o111 != 0;
-                        fchmod(&kept, if executable { RUNNABLE } else { READABLE }).step("close a kept file to runs")?;
+                        fchmod(&kept, if executable { RUNNABLE } else { READABLE })
+                            .step("close a kept file to runs")?;
                     }
                     FileType::Directory if depth < MAX_DEPTH => {
                         let Ok(source) = open_folder(&from, &name) else { continue };

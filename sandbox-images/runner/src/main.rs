@@ -69,7 +69,7 @@ fn main() -> ExitCode {
     match serve() {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
-            // Seen by whoever runs the image by hand; a box of the worker's has no log.
+            // Seen by whoever runs it outside of a box; the worker gets it through the socket.
             eprintln!("judge-runner: {failure}");
             ExitCode::FAILURE
         }
@@ -81,12 +81,14 @@ fn serve() -> Result<(), Failure> {
     // Descriptors first: spawn.rs relies on the low numbers being taken.
     spawn::reserve_descriptors()?;
     let wire = Wire::connect("/judge/socket/s")?;
-    let watch = Watch::new()?;
-    let counters = Counters::open()?;
-    let mut folders = Folders::set_up()?;
+    let (watch, counters, mut folders) = match set_up() {
+        Ok(ready) => ready,
+        Err(failure) => {
+            wire.send(&failed(&failure), None)?;
+            return Err(failure);
+        }
+    };
     let mut spawner = spawn::Spawner::new();
-    seccomp::lock_in()?;
-
     wire.send(&Reply::Hello { protocol: PROTOCOL, cgroup: counters.version() }, None)?;
     while let Some((request, descriptors)) = wire.receive()? {
         let reply = match request {
@@ -107,12 +109,21 @@ fn serve() -> Result<(), Failure> {
             // It crossed with the end of the run that it meant.
             Request::Kill(_) => continue,
         };
-        let (reply, file) = reply.unwrap_or_else(|failure| {
-            (Reply::Failed { step: failure.step.to_owned(), errno: failure.errno }, None)
-        });
+        let (reply, file) = reply
+            .unwrap_or_else(|failure| (Reply::Failed { step: failure.step.to_owned(), errno: failure.errno }, None));
         wire.send(&reply, file.as_ref())?;
     }
     Ok(())
+}
+
+fn set_up() -> Result<(Watch, Counters, Folders), Failure> {
+    let ready = (Watch::new()?, Counters::open()?, Folders::set_up()?);
+    seccomp::lock_in()?;
+    Ok(ready)
+}
+
+fn failed(failure: &Failure) -> Reply {
+    Reply::Failed { step: failure.step.to_owned(), errno: failure.errno }
 }
 
 fn put(

@@ -41,7 +41,8 @@ impl Watch {
 
     /// Waits for an ended child, a word of the worker, or the time-out. Says whether the worker has spoken.
     fn wait(&self, wire: &Wire, timeout: Duration) -> Result<bool, Failure> {
-        let mut fds = [PollFd::new(&self.signals, PollFlags::IN), PollFd::from_borrowed_fd(wire.as_fd(), PollFlags::IN)];
+        let mut fds =
+            [PollFd::new(&self.signals, PollFlags::IN), PollFd::from_borrowed_fd(wire.as_fd(), PollFlags::IN)];
         let timeout = Timespec { tv_sec: 0, tv_nsec: i64::from(timeout.min(TICK).subsec_nanos()) };
         match poll(&mut fds, Some(&timeout)) {
             Ok(_) | Err(Errno::INTR) => {}
@@ -138,7 +139,7 @@ fn follow(
         }
         // Other children's ends wake us too; they must not make us look more often.
         if looked.elapsed() >= tick {
-            progress.look(pid, limits, counters)?;
+            progress.look(limits, counters)?;
             looked = Instant::now();
             tick = (tick * 2).min(TICK);
         }
@@ -150,12 +151,12 @@ fn follow(
 
 impl Progress {
     /// Looks at clock and counters, and finds a cause to end the run if there is one.
-    fn look(&mut self, pid: i32, limits: &RunLimits, counters: &Counters) -> Result<(), Failure> {
+    fn look(&mut self, limits: &RunLimits, counters: &Counters) -> Result<(), Failure> {
         let now = counters.read()?;
         self.sampled = self.sampled.max(now.memory.saturating_sub(self.base.memory));
         let wall = micros(self.start.elapsed());
         if wall >= limits.wall_us {
-            self.waited = waited(pid);
+            self.waited = waited();
         }
         if now.oom_kills > self.base.oom_kills || self.sampled > limits.memory_bytes {
             self.cause = Some(Cause::Memory);

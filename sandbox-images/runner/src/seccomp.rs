@@ -11,8 +11,8 @@ use std::collections::BTreeMap;
 
 use libc::{c_long, c_ulong};
 use seccompiler::{
-    BpfProgram, SeccompAction, SeccompCmpArgLen, SeccompCmpOp, SeccompCondition, SeccompFilter, SeccompRule, TargetArch,
-    sock_filter,
+    BpfProgram, SeccompAction, SeccompCmpArgLen, SeccompCmpOp, SeccompCondition, SeccompFilter, SeccompRule,
+    TargetArch, sock_filter,
 };
 
 use crate::{Failure, Step};
@@ -82,7 +82,8 @@ const DENIED_HERE: &[(&str, &[c_long])] = &[];
 /// kernel refuses.
 pub(crate) fn lock_in() -> Result<(), Failure> {
     rustix::thread::set_no_new_privs(true).step("refuse new privileges")?;
-    for program in [denials(), not_there()] {
+    // The list last: it denies further filters.
+    for program in [not_there(), denials()] {
         install(&program.map_err(|_| Failure { step: "make the filter of system calls", errno: 0 })?)?;
     }
     Ok(())
@@ -97,8 +98,8 @@ fn denials() -> Result<BpfProgram, seccompiler::Error> {
     rules.insert(libc::SYS_socketpair, vec![only_if(0, SeccompCmpOp::Ne, libc::AF_UNIX as u64)?]);
     // Writing to a terminal as if its user had typed it.
     rules.insert(libc::SYS_ioctl, vec![only_if(1, SeccompCmpOp::Eq, libc::TIOCSTI as u64)?]);
-    let filter =
-        SeccompFilter::new(rules, SeccompAction::Allow, SeccompAction::Errno(libc::EPERM as u32), ARCH).map_err(backend)?;
+    let filter = SeccompFilter::new(rules, SeccompAction::Allow, SeccompAction::Errno(libc::EPERM as u32), ARCH)
+        .map_err(backend)?;
     let mut program = foreign_numbers();
     // The filter begins by killing callers of another architecture (32-bit calls by `int 0x80`).
     program.extend(BpfProgram::try_from(filter).map_err(backend)?);

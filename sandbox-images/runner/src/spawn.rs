@@ -20,8 +20,12 @@ const OOM_SCORE: &[u8] = b"1000";
 
 /// Takes the low descriptors, so that those which arrive with a run never have a number that the program's get.
 pub(crate) fn reserve_descriptors() -> Result<(), Failure> {
-    let null = rustix::fs::open("/dev/null", rustix::fs::OFlags::RDWR | rustix::fs::OFlags::CLOEXEC, rustix::fs::Mode::empty())
-        .step("open /dev/null")?;
+    let null = rustix::fs::open(
+        "/dev/null",
+        rustix::fs::OFlags::RDWR | rustix::fs::OFlags::CLOEXEC,
+        rustix::fs::Mode::empty(),
+    )
+    .step("open /dev/null")?;
     for number in 0..MAX_DESCRIPTORS as RawFd {
         if number != null.as_raw_fd() {
             // SAFETY: nothing in this program owns these numbers yet: it has only just begun.
@@ -102,7 +106,8 @@ impl Spawner {
             return Err(io::Error::last_os_error()).step("make a process");
         }
         // SAFETY: the child wrote them through a pointer that the compiler did not see used; read them as memory.
-        let (failed, not_executed) = unsafe { (ptr::read_volatile(&plan.failed), ptr::read_volatile(&plan.not_executed)) };
+        let (failed, not_executed) =
+            unsafe { (ptr::read_volatile(&plan.failed), ptr::read_volatile(&plan.not_executed)) };
         match failed {
             None => Ok(Started::Running(pid)),
             Some((_, errno)) if not_executed => Ok(Started::NotExecuted(errno)),

@@ -1,0 +1,193 @@
+//! The container engine: the only place that knows bollard. Each call has a deadline.
+
+use std::collections::HashMap;
+use std::path::Path;
+use std::time::Duration;
+
+use bollard::Docker;
+use bollard::errors::Error as EngineError;
+use bollard::models::{ContainerCreateBody, ContainerUpdateBody, HostConfig, HostConfigLogConfig};
+use bollard::query_parameters::{
+    CreateContainerOptionsBuilder, ListContainersOptionsBuilder, RemoveContainerOptionsBuilder,
+};
+
+use super::SandboxError;
+
+/// Quick calls: ping, list, update.
+const QUICK: Duration = Duration::from_secs(10);
+/// Making, starting and removing a container on a busy machine.
+const SLOW: Duration = Duration::from_secs(30);
+
+/// The label that all boxes of one installation bear, whichever worker made them.
+const INSTANCE: &str = "judge.instance";
+
+/// What root in a box may do: become another user, kill and tidy up what that user left. Nothing that reaches outside.
+const CAPABILITIES: [&str; 6] = ["SETUID", "SETGID", "KILL", "CHOWN", "DAC_OVERRIDE", "FOWNER"];
+
+/// A connection to the engine.
+#[derive(Debug, Clone)]
+pub(super) struct Engine {
+    docker: Docker,
+}
+
+/// A container to be made.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Plan<'a> {
+    pub(super) name: &'a str,
+    pub(super) image: &'a str,
+    pub(super) instance: &'a str,
+    pub(super) worker: &'a str,
+    pub(super) slot: u32,
+    /// The runner's program, a path of the engine's host.
+    pub(super) runner: &'a Path,
+    /// The folder with the socket, a path of the engine's host.
+    pub(super) socket: &'a Path,
+    /// Another runtime than the engine's usual one.
+    pub(super) runtime: Option<&'a str>,
+    pub(super) room: Room,
+    pub(super) box_bytes: u64,
+    pub(super) tmp_bytes: u64,
+}
+
+/// How much a container may take.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Room {
+    pub(super) memory_bytes: u64,
+    pub(super) processes: u32,
+}
+
+impl Engine {
+    /// Connects, and agrees on a version of the API with an engine of whatever age.
+    pub(super) async fn connect(address: Option<&str>) -> Result<Self, SandboxError> {
+        let docker = match address {
+            Some(address) => Docker::connect_with_host(address),
+            None => Docker::connect_with_local_defaults(),
+        };
+        let docker = docker.map_err(|error| failed("connect", &error))?.with_timeout(SLOW);
+        let docker = deadline("agree on a version", QUICK, docker.negotiate_version()).await?;
+        Ok(Self { docker })
+    }
+
+    pub(super) async fn ping(&self) -> Result<(), SandboxError> {
+        deadline("ping", QUICK, self.docker.ping()).await.map(drop)
+    }
+
+    /// Makes and starts a container.
+    pub(super) async fn start(&self, plan: Plan<'_>) -> Result<(), SandboxError> {
+        let options = CreateContainerOptionsBuilder::new().name(plan.name).build();
+        deadline("create a container", SLOW, self.docker.create_container(Some(options), body(plan))).await?;
+        deadline("start a container", SLOW, self.docker.start_container(plan.name, None)).await
+    }
+
+    /// Gives a container more or less room. `false`: refused, because it uses more at the moment (control groups version 1).
+    pub(super) async fn resize(&self, name: &str, room: Room) -> Result<bool, SandboxError> {
+        let memory = Some(signed(room.memory_bytes));
+        let body = ContainerUpdateBody {
+            memory,
+            memory_swap: memory, // together: a limit above memory and swap is refused
+            pids_limit: Some(i64::from(room.processes)),
+            ..Default::default()
+        };
+        let call = async {
+            match self.docker.update_container(name, body).await {
+                Err(EngineError::DockerResponseServerError { message, .. })
+                    if message.contains("device or resource busy") =>
+                {
+                    Ok(false)
+                }
+                other => other.map(|()| true),
+            }
+        };
+        deadline("update a container", QUICK, call).await
+    }
+
+    /// Removes a container, running or not. That there is none is as good.
+    pub(super) async fn remove(&self, name: &str) -> Result<(), SandboxError> {
+        let options = RemoveContainerOptionsBuilder::new().force(true).v(true).build();
+        let call = async {
+            match self.docker.remove_container(name, Some(options)).await {
+                Err(EngineError::DockerResponseServerError { status_code: 404, .. }) => Ok(()),
+                // Somebody else is removing it.
+                Err(EngineError::DockerResponseServerError { status_code: 409, .. }) => Ok(()),
+                other => other,
+            }
+        };
+        deadline("remove a container", SLOW, call).await
+    }
+
+    /// Names of all boxes of an installation.
+    pub(super) async fn list(&self, instance: &str) -> Result<Vec<String>, SandboxError> {
+        let filters = HashMap::from([("label".to_owned(), vec![format!("{INSTANCE}={instance}")])]);
+        let options = ListContainersOptionsBuilder::new().all(true).filters(&filters).build();
+        let found = deadline("list containers", QUICK, self.docker.list_containers(Some(options))).await?;
+        let name = |names: Vec<String>| names.into_iter().next().map(|name| name.trim_start_matches('/').to_owned());
+        Ok(found.into_iter().filter_map(|container| container.names.and_then(name)).collect())
+    }
+}
+
+/// The hardening, all of it. What stands here is argued for in docs/SANDBOX.md.
+fn body(plan: Plan<'_>) -> ContainerCreateBody {
+    let memory = Some(signed(plan.room.memory_bytes));
+    let host = HostConfig {
+        network_mode: Some("none".into()),
+        ipc_mode: Some("none".into()), // no /dev/shm
+        readonly_rootfs: Some(true),
+        cap_drop: Some(vec!["ALL".into()]),
+        cap_add: Some(CAPABILITIES.map(str::to_owned).to_vec()),
+        security_opt: Some(vec!["no-new-privileges".into()]), // the engine's own seccomp profile stays
+        tmpfs: Some(HashMap::from([
+            ("/box".into(), format!("rw,exec,nosuid,nodev,mode=0711,size={},nr_inodes=8192", plan.box_bytes)),
+            ("/tmp".into(), format!("rw,noexec,nosuid,nodev,mode=1777,size={},nr_inodes=1024", plan.tmp_bytes)),
+        ])),
+        memory,
+        memory_swap: memory,
+        pids_limit: Some(i64::from(plan.room.processes)),
+        init: Some(false),
+        log_config: Some(HostConfigLogConfig { typ: Some("none".into()), config: None }),
+        binds: Some(vec![
+            format!("{}:/judge/runner:ro", plan.runner.display()),
+            // Read-only: connecting to a socket needs no writing to its folder, and a captured runner could fill it.
+            format!("{}:/judge/socket:ro", plan.socket.display()),
+        ]),
+        runtime: plan.runtime.map(str::to_owned),
+        ..Default::default()
+    };
+    ContainerCreateBody {
+        image: Some(plan.image.to_owned()),
+        entrypoint: Some(vec!["/judge/runner".into()]),
+        cmd: Some(Vec::new()),
+        user: Some("0:0".into()),
+        hostname: Some("box".into()),
+        working_dir: Some("/".into()),
+        attach_stdin: Some(false),
+        attach_stdout: Some(false),
+        attach_stderr: Some(false),
+        network_disabled: Some(true),
+        labels: Some(HashMap::from([
+            (INSTANCE.to_owned(), plan.instance.to_owned()),
+            ("judge.worker".to_owned(), plan.worker.to_owned()),
+            ("judge.slot".to_owned(), plan.slot.to_string()),
+        ])),
+        host_config: Some(host),
+        ..Default::default()
+    }
+}
+
+async fn deadline<T>(
+    what: &str,
+    time: Duration,
+    call: impl Future<Output = Result<T, EngineError>>,
+) -> Result<T, SandboxError> {
+    match tokio::time::timeout(time, call).await {
+        Ok(result) => result.map_err(|error| failed(what, &error)),
+        Err(_) => Err(SandboxError::Engine(format!("{what}: no answer within {} s", time.as_secs()))),
+    }
+}
+
+fn failed(what: &str, error: &EngineError) -> SandboxError {
+    SandboxError::Engine(format!("{what}: {error}"))
+}
+
+fn signed(bytes: u64) -> i64 {
+    i64::try_from(bytes).unwrap_or(i64::MAX)
+}

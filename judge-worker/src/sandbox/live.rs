@@ -1,0 +1,250 @@
+//! A box that lives: its container, the channel to its runner, and what the worker may ask of it.
+
+use std::fs::File;
+use std::io::{Read, Write};
+use std::os::fd::OwnedFd;
+use std::time::{Duration, Instant};
+
+use async_trait::async_trait;
+use judge_core::MemoryKib;
+use judge_core::runner::{self, Cause, Ended, Finished, Reply, Request};
+use rustix::fs::{FileType, MemfdFlags};
+use tokio::sync::OwnedSemaphorePermit;
+
+use super::channel::{Channel, unexpected};
+use super::docker::Room;
+use super::output::Output;
+use super::pool::Grave;
+use super::{ExitStatus, JudgeBox, KilledBy, RunLimits, RunReport, RunSpec, SandboxError, Stdin};
+
+/// Moving files about.
+const FILES_TIME: Duration = Duration::from_secs(15);
+/// A sign of life.
+const PING_TIME: Duration = Duration::from_secs(2);
+/// How long after a run's last possible moment the runner may take to kill, reap and answer.
+const GRACE: Duration = Duration::from_secs(15);
+
+/// One box.
+#[derive(Debug)]
+pub(super) struct LiveBox {
+    channel: Channel,
+    grave: Grave,
+    uid: u32,
+    room: Room,
+    /// Memory that a container has beyond a run's limit, in bytes: for the runner and the program's files.
+    allowance: u64,
+    born: Instant,
+    /// Something failed or was given up half-way: what the runner says next may be the answer to an older question.
+    broken: bool,
+    /// The right to run. A spare box has none.
+    permit: Option<OwnedSemaphorePermit>,
+}
+
+impl LiveBox {
+    pub(super) fn new(channel: Channel, grave: Grave, uid: u32, room: Room, allowance: u64) -> Self {
+        Self { channel, grave, uid, room, allowance, born: Instant::now(), broken: false, permit: None }
+    }
+
+    pub(super) fn age(&self) -> Duration {
+        self.born.elapsed()
+    }
+
+    /// Whether the runner answers.
+    pub(super) async fn is_alive(&mut self) -> bool {
+        self.channel.order(&Request::Ping, &[], PING_TIME).await.is_ok()
+    }
+
+    pub(super) fn with_permit(mut self, permit: OwnedSemaphorePermit) -> Self {
+        self.permit = Some(permit);
+        self
+    }
+
+    /// Marks the box as broken until `done` is called: also if the caller's future is dropped in between.
+    fn begin(&mut self) -> Result<(), SandboxError> {
+        if std::mem::replace(&mut self.broken, true) { Err(SandboxError::Closed) } else { Ok(()) }
+    }
+
+    fn done<T>(&mut self, value: T) -> T {
+        self.broken = false;
+        value
+    }
+
+    /// Makes the container as large as a run needs it. A container that can't shrink yet stays larger: the runner watches the
+    /// run's own limit too.
+    async fn resize(&mut self, limits: &RunLimits) -> Result<(), SandboxError> {
+        let room = Room {
+            memory_bytes: limits.memory.bytes().saturating_add(self.allowance),
+            processes: limits.processes.saturating_add(1), // the runner
+        };
+        if room != self.room {
+            if self.grave.engine().resize(self.grave.name(), room).await? {
+                self.room = room;
+            } else if room.memory_bytes > self.room.memory_bytes {
+                return Err(SandboxError::Engine("the engine refuses to give a box more memory".into()));
+            } else {
+                tracing::debug!(container = self.grave.name(), "A box uses too much to shrink, and stays larger.");
+            }
+        }
+        Ok(())
+    }
+
+    /// Waits for the run's end, reading its output all the while.
+    async fn follow(
+        &mut self,
+        out: &mut Output,
+        err: &mut Output,
+        output_limit: u64,
+        time: Duration,
+    ) -> Result<Finished, SandboxError> {
+        let deadline = tokio::time::sleep(time);
+        tokio::pin!(deadline);
+        loop {
+            tokio::select! {
+                read = out.read(), if out.is_open() => {
+                    read.map_err(|error| broken_pipe(&error))?;
+                    if out.total() > output_limit {
+                        out.stop();
+                        self.channel.send(&Request::Kill(Cause::Output), &[]).await?;
+                    }
+                }
+                read = err.read(), if err.is_open() => read.map_err(|error| broken_pipe(&error))?,
+                reply = self.channel.receive() => {
+                    return match reply? {
+                        (Reply::Finished(finished), None) => Ok(finished),
+                        (other, _) => Err(unexpected(other)),
+                    };
+                }
+                () = &mut deadline => {
+                    return Err(SandboxError::Runner(format!("it did not end a run within {} s", time.as_secs())));
+                }
+            }
+        }
+    }
+}
+
+#[async_trait]
+impl JudgeBox for LiveBox {
+    async fn put(&mut self, path: &str, executable: bool, content: &[u8]) -> Result<(), SandboxError> {
+        self.begin()?;
+        let memory = rustix::fs::memfd_create("put", MemfdFlags::CLOEXEC)
+            .map_err(|error| SandboxError::Setup(format!("make a file in memory: {error}")))?;
+        let mut file = File::from(memory);
+        file.write_all(content).map_err(|error| SandboxError::Setup(format!("fill a file in memory: {error}")))?;
+        let request = Request::Put { path: path.to_owned(), executable };
+        self.channel.order(&request, &[file.into()], FILES_TIME).await?;
+        Ok(self.done(()))
+    }
+
+    async fn run(&mut self, spec: RunSpec) -> Result<RunReport, SandboxError> {
+        self.begin()?;
+        self.resize(&spec.limits).await?;
+        let output_limit = spec.limits.output.bytes();
+        let (mut out, stdout) =
+            Output::open(spec.capture.stdout_bytes.min(output_limit)).map_err(|error| broken_pipe(&error))?;
+        let (mut err, stderr) = if spec.merge_stderr {
+            (Output::none(), stdout.try_clone().map_err(|error| broken_pipe(&error))?)
+        } else {
+            Output::open(spec.capture.stderr_bytes).map_err(|error| broken_pipe(&error))?
+        };
+        let stdin = match spec.stdin {
+            Stdin::File(file) => file,
+            Stdin::Empty => File::open("/dev/null").map_err(|error| broken_pipe(&error))?,
+        };
+        let descriptors: Vec<OwnedFd> =
+            [stdin.into(), stdout, stderr].into_iter().chain(spec.files.into_iter().map(OwnedFd::from)).collect();
+        let limits = wire_limits(&spec.limits);
+        let request =
+            Request::Run(runner::Run { argv: spec.argv, env: spec.env, uid: self.uid, folders: spec.folders, limits });
+        self.channel.send(&request, &descriptors).await?;
+        // Our copies of the program's ends: while they are open, its streams don't end.
+        drop(descriptors);
+        let time = Duration::from_micros(limits.wall_max_us) + GRACE;
+        let finished = self.follow(&mut out, &mut err, output_limit, time).await?;
+        out.drain(output_limit).and_then(|()| err.drain(u64::MAX)).map_err(|error| broken_pipe(&error))?;
+        let report = report(finished, out, err, output_limit);
+        Ok(self.done(report))
+    }
+
+    async fn get(&mut self, path: &str, max_bytes: u64) -> Result<Option<Vec<u8>>, SandboxError> {
+        self.begin()?;
+        let content = match self.channel.ask(&Request::Get { path: path.to_owned() }, &[], FILES_TIME).await? {
+            (Reply::NoFile, None) => None,
+            (Reply::File, Some(file)) => Some(read(file, max_bytes).await?),
+            (other, _) => return Err(unexpected(other)),
+        };
+        Ok(self.done(content))
+    }
+
+    async fn keep(&mut self) -> Result<(), SandboxError> {
+        self.begin()?;
+        self.channel.order(&Request::Keep, &[], FILES_TIME).await?;
+        Ok(self.done(()))
+    }
+
+    async fn close(self: Box<Self>) {
+        // Dropping the channel ends the runner and all in the box; dropping the grave has the container removed.
+    }
+}
+
+/// Reads a file that the runner opened, after making sure that it is one: reading a pipe could last for ever.
+async fn read(file: OwnedFd, max_bytes: u64) -> Result<Vec<u8>, SandboxError> {
+    let read = move || {
+        let kind = rustix::fs::fstat(&file).map(|stat| FileType::from_raw_mode(stat.st_mode));
+        if kind != Ok(FileType::RegularFile) {
+            return Err(SandboxError::Runner("it passed something else than a regular file".into()));
+        }
+        let mut content = Vec::new();
+        File::from(file)
+            .take(max_bytes)
+            .read_to_end(&mut content)
+            .map_err(|error| SandboxError::Runner(format!("read a file of the box: {error}")))?;
+        Ok(content)
+    };
+    tokio::task::spawn_blocking(read).await.map_err(|error| SandboxError::Runner(error.to_string()))?
+}
+
+/// A run's limits as the runner wants them. However long a run waits for a core, it ends some time.
+fn wire_limits(limits: &RunLimits) -> runner::RunLimits {
+    let micros = |time: Duration| u64::try_from(time.as_micros()).unwrap_or(u64::MAX);
+    runner::RunLimits {
+        cpu_us: micros(limits.cpu),
+        wall_us: micros(limits.wall),
+        wall_max_us: micros(limits.wall.saturating_mul(3).saturating_add(Duration::from_secs(2))),
+        memory_bytes: limits.memory.bytes(),
+        stack_bytes: limits.memory.bytes(),
+        file_bytes: limits.file_size.bytes(),
+    }
+}
+
+fn report(finished: Finished, out: Output, err: Output, output_limit: u64) -> RunReport {
+    let too_much = out.total() > output_limit;
+    let killed_by = match finished.cause {
+        Some(Cause::Output) => Some(KilledBy::Output),
+        Some(Cause::Memory) => Some(KilledBy::Memory),
+        Some(Cause::Cpu) => Some(KilledBy::Cpu),
+        Some(Cause::Wall) => Some(KilledBy::Wall),
+        None => too_much.then_some(KilledBy::Output),
+    };
+    let (stdout, stdout_cut) = out.into_kept();
+    let (stderr, stderr_cut) = err.into_kept();
+    RunReport {
+        status: match finished.ended {
+            Ended::Code(code) => ExitStatus::Code(code),
+            Ended::Signal(signal) => ExitStatus::Signal(signal),
+            Ended::NotExecuted(errno) => ExitStatus::NotExecuted(errno),
+        },
+        killed_by,
+        cpu: Duration::from_micros(finished.cpu_us),
+        wall: Duration::from_micros(finished.wall_us),
+        memory: MemoryKib(i64::try_from(finished.memory_bytes.div_ceil(1024)).unwrap_or(i64::MAX)),
+        oom_kills: finished.oom_kills,
+        stdout,
+        stdout_cut,
+        stderr,
+        stderr_cut,
+    }
+}
+
+fn broken_pipe(error: &dyn std::fmt::Display) -> SandboxError {
+    SandboxError::Setup(format!("pass a run's streams: {error}"))
+}

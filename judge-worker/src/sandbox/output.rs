@@ -1,0 +1,104 @@
+//! An output stream of a run: a pipe whose other end the program holds.
+
+use std::io;
+use std::os::fd::OwnedFd;
+
+use rustix::fs::Mode;
+use rustix::pipe::{PipeFlags, fcntl_setpipe_size, pipe_with};
+use tokio::net::unix::pipe::Receiver;
+
+/// A program that writes much then blocks seldom. The kernel's usual most for one pipe.
+const PIPE_BYTES: usize = 1 << 20;
+const CHUNK: usize = 64 * 1024;
+
+/// Reads a stream, counts all of it and keeps its beginning.
+#[derive(Debug)]
+pub(super) struct Output {
+    /// None once the stream has ended, or is of no more interest.
+    pipe: Option<Receiver>,
+    chunk: Vec<u8>,
+    keep: usize,
+    kept: Vec<u8>,
+    total: u64,
+}
+
+impl Output {
+    /// Makes a pipe; also gives the end that the program gets.
+    pub(super) fn open(keep: u64) -> io::Result<(Self, OwnedFd)> {
+        let (read, write) = pipe_with(PipeFlags::CLOEXEC)?;
+        // Smaller is slower, not wrong: the kernel may refuse.
+        let _ = fcntl_setpipe_size(&write, PIPE_BYTES);
+        // Programs open /dev/stdout and /dev/stderr again, as another user than the pipe's maker. To write, not to read.
+        rustix::fs::fchmod(&write, Mode::from_raw_mode(0o622))?;
+        let output = Self {
+            pipe: Some(Receiver::from_owned_fd(read)?),
+            chunk: vec![0; CHUNK],
+            keep: usize::try_from(keep).unwrap_or(usize::MAX),
+            kept: Vec::new(),
+            total: 0,
+        };
+        Ok((output, write))
+    }
+
+    /// A stream that is empty, of which nobody writes (standard error that was joined into standard output).
+    pub(super) fn none() -> Self {
+        Self { pipe: None, chunk: Vec::new(), keep: 0, kept: Vec::new(), total: 0 }
+    }
+
+    /// Whether there may be more.
+    pub(super) fn is_open(&self) -> bool {
+        self.pipe.is_some()
+    }
+
+    /// Bytes seen so far.
+    pub(super) fn total(&self) -> u64 {
+        self.total
+    }
+
+    /// Reads no more.
+    pub(super) fn stop(&mut self) {
+        self.pipe = None;
+    }
+
+    /// Waits for more, and takes it. Cancelling it loses nothing.
+    pub(super) async fn read(&mut self) -> io::Result<()> {
+        if let Some(pipe) = &self.pipe {
+            pipe.readable().await?;
+        }
+        self.take_once().map(drop)
+    }
+
+    /// Takes what is in the pipe, without waiting, until more than `limit` bytes have come.
+    ///
+    /// For after the run: every writer is dead then. It doesn't wait for the stream's end, since a writing end may be on its way
+    /// in a socket that nobody holds any more, which the kernel clears up later.
+    pub(super) fn drain(&mut self, limit: u64) -> io::Result<()> {
+        while self.total <= limit && self.take_once()? {}
+        Ok(())
+    }
+
+    /// The kept beginning, and whether there was more.
+    pub(super) fn into_kept(self) -> (Vec<u8>, bool) {
+        let cut = self.total > self.kept.len() as u64;
+        (self.kept, cut)
+    }
+
+    /// Takes a chunk if there is one; `false` if there is none now.
+    fn take_once(&mut self) -> io::Result<bool> {
+        let Some(pipe) = &self.pipe else { return Ok(false) };
+        match pipe.try_read(&mut self.chunk) {
+            Ok(0) => {
+                self.pipe = None;
+                Ok(false)
+            }
+            Ok(length) => {
+                self.total += length as u64;
+                let wanted = length.min(self.keep - self.kept.len());
+                self.kept.extend_from_slice(&self.chunk[..wanted]);
+                Ok(true)
+            }
+            Err(error) if error.kind() == io::ErrorKind::WouldBlock => Ok(false),
+            Err(error) => Err(error),
+        }
+    }
+}

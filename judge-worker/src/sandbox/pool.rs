@@ -1,0 +1,352 @@
+//! The pool: keeps boxes ready, so that a submission doesn't wait for a container to start, and makes sure that none is left over.
+//!
+//! Owners: a [`LiveBox`] owns its container through a [`Grave`], which has it removed when it is dropped; the [`Pool`] owns one
+//! task, the keeper (`keeper.rs`), and the tracker of all removals under way. [`Pool::shutdown`] waits for both.
+
+use std::collections::{HashMap, HashSet, VecDeque};
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+
+use async_trait::async_trait;
+use judge_core::{MemoryKib, WorkerId};
+use tokio::runtime::Handle;
+use tokio::sync::{Notify, Semaphore};
+use tokio::task::JoinHandle;
+use tokio_util::sync::CancellationToken;
+use tokio_util::task::TaskTracker;
+
+use super::channel::Listener;
+use super::docker::{Engine, Plan, Room};
+use super::keeper;
+use super::live::LiveBox;
+use super::{BoxSpec, JudgeBox, Sandbox, SandboxError};
+
+/// A container has started when its runner has said hello.
+const HELLO_TIME: Duration = Duration::from_secs(20);
+/// A spare box this old is replaced: images and runner may have been renewed since.
+const MAX_AGE: Duration = Duration::from_secs(30 * 60);
+/// An image that nobody has asked for so long keeps no spares.
+const IDLE: Duration = Duration::from_secs(10 * 60);
+/// Removing is tried this often before the keeper's next round takes it over.
+const REMOVALS: u32 = 3;
+/// Users of runs have numbers from here on, another one for each living box: the kernel has limits by user, over all boxes.
+const FIRST_UID: u32 = 20_000;
+const UIDS: u32 = 10_000;
+/// The runner and the kernel's own pages for a box.
+const RUNNER_BYTES: u64 = 16 << 20;
+
+/// How the sandbox is set up.
+#[derive(Debug, Clone)]
+pub struct SandboxConfig {
+    /// Name of the installation: boxes are labelled with it, and a starting worker removes all that bear it. One worker for each.
+    pub instance: String,
+    /// This worker.
+    pub worker: WorkerId,
+    /// Where the engine listens, e.g. `unix:///run/docker.sock`; `None`: where it usually does.
+    pub engine: Option<String>,
+    /// The engine's runtime, e.g. `runsc`; `None`: its default.
+    pub runtime: Option<String>,
+    /// The runner's program, as the engine's host sees it.
+    pub runner_path: PathBuf,
+    /// A folder for sockets, used by this installation alone, the same path on the engine's host. At most 80 bytes.
+    pub sockets_dir: PathBuf,
+    /// Boxes in use at a time.
+    pub slots: usize,
+    /// Boxes kept ready for each image in use.
+    pub spares: usize,
+    /// Memory limit of runs that a fresh box has room for; another one costs the first such run an engine call.
+    pub memory: MemoryKib,
+    /// The same for processes and threads.
+    pub processes: u32,
+    /// Size of `/box`: program and working folder.
+    pub box_size: MemoryKib,
+    /// Size of `/tmp`.
+    pub tmp_size: MemoryKib,
+}
+
+impl SandboxConfig {
+    /// A configuration with usual sizes.
+    pub fn new(instance: &str, worker: WorkerId, runner_path: PathBuf, sockets_dir: PathBuf, slots: usize) -> Self {
+        Self {
+            instance: instance.to_owned(),
+            worker,
+            engine: None,
+            runtime: None,
+            runner_path,
+            sockets_dir,
+            slots,
+            spares: slots + 1,
+            memory: MemoryKib(2 << 20),
+            processes: 64,
+            box_size: MemoryKib(64 << 10),
+            tmp_size: MemoryKib(16 << 10),
+        }
+    }
+}
+
+/// The sandbox that the worker uses: boxes of a container engine.
+#[derive(Debug)]
+pub struct Pool {
+    shared: Arc<Shared>,
+    keeper: Mutex<Option<JoinHandle<()>>>,
+}
+
+/// What pool, keeper and boxes share.
+#[derive(Debug)]
+pub(super) struct Shared {
+    pub(super) config: SandboxConfig,
+    pub(super) engine: Engine,
+    pub(super) stop: CancellationToken,
+    /// Rung when the keeper may have something to do.
+    pub(super) work: Notify,
+    slots: Arc<Semaphore>,
+    images: Mutex<HashMap<String, Image>>,
+    /// Containers that somebody here owns. Others of our instance are orphans.
+    known: Mutex<HashSet<String>>,
+    removals: TaskTracker,
+    runtime: Handle,
+    /// Tells this worker's boxes from another's.
+    prefix: String,
+    counter: AtomicU32,
+}
+
+/// What is known of one image.
+#[derive(Debug)]
+struct Image {
+    spares: VecDeque<LiveBox>,
+    /// When somebody last asked for it.
+    used: Instant,
+    /// After a failed start: not before.
+    retry: Option<Instant>,
+}
+
+impl Pool {
+    /// Connects to the engine, removes what an earlier worker of this instance left, and begins to keep boxes ready.
+    ///
+    /// # Errors
+    /// [`SandboxError::Engine`] if the engine doesn't answer; [`SandboxError::Setup`] if the folder for sockets can't be made.
+    pub async fn start(config: SandboxConfig) -> Result<Self, SandboxError> {
+        let engine = Engine::connect(config.engine.as_deref()).await?;
+        std::fs::create_dir_all(&config.sockets_dir)
+            .map_err(|error| SandboxError::Setup(format!("make {}: {error}", config.sockets_dir.display())))?;
+        let worker = config.worker.to_string();
+        let shared = Arc::new(Shared {
+            slots: Arc::new(Semaphore::new(config.slots)),
+            config,
+            engine,
+            stop: CancellationToken::new(),
+            work: Notify::new(),
+            images: Mutex::default(),
+            known: Mutex::default(),
+            removals: TaskTracker::new(),
+            runtime: Handle::current(),
+            // The end of a UUIDv7 is its random part.
+            prefix: worker.chars().skip(worker.len().saturating_sub(8)).collect(),
+            counter: AtomicU32::new(0),
+        });
+        shared.reap_orphans().await?;
+        shared.remove_old_folders();
+        let keeper = Mutex::new(Some(tokio::spawn(keeper::keep(Arc::clone(&shared)))));
+        Ok(Self { shared, keeper })
+    }
+
+    /// Begins to keep boxes of this image ready, before anybody has asked for one.
+    pub fn warm(&self, spec: &BoxSpec) {
+        self.shared.note_use(&spec.image);
+    }
+
+    /// Boxes of this image that are ready.
+    pub fn spares(&self, spec: &BoxSpec) -> usize {
+        lock(&self.shared.images).get(&spec.image).map_or(0, |image| image.spares.len())
+    }
+
+    /// Stops keeping boxes, removes all spares, and waits until all removals are done. Boxes in use are waited for too, so close
+    /// them first.
+    pub async fn shutdown(&self) {
+        self.shared.stop.cancel();
+        let keeper = lock(&self.keeper).take();
+        if let Some(keeper) = keeper
+            && let Err(error) = keeper.await
+        {
+            tracing::error!(%error, "The pool's keeper ended badly.");
+        }
+        lock(&self.shared.images).clear();
+        self.shared.removals.close();
+        self.shared.removals.wait().await;
+    }
+}
+
+#[async_trait]
+impl Sandbox for Pool {
+    async fn take(&self, spec: &BoxSpec) -> Result<Box<dyn JudgeBox>, SandboxError> {
+        let slots = Arc::clone(&self.shared.slots);
+        let permit = slots.acquire_owned().await.map_err(|_| SandboxError::Closed)?;
+        if self.shared.stop.is_cancelled() {
+            return Err(SandboxError::Closed);
+        }
+        self.shared.note_use(&spec.image);
+        while let Some(mut spare) = self.shared.pop_spare(&spec.image) {
+            if spare.is_alive().await {
+                return Ok(Box::new(spare.with_permit(permit)));
+            }
+            tracing::warn!(image = spec.image, "A spare box did not answer, and is removed.");
+        }
+        Ok(Box::new(self.shared.start_box(&spec.image).await?.with_permit(permit)))
+    }
+
+    async fn ping(&self) -> Result<(), SandboxError> {
+        self.shared.engine.ping().await
+    }
+}
+
+impl Shared {
+    /// Starts a box. However it fails, nothing of it stays.
+    pub(super) async fn start_box(self: &Arc<Self>, image: &str) -> Result<LiveBox, SandboxError> {
+        let number = self.counter.fetch_add(1, Ordering::Relaxed);
+        let short = format!("{}-{number}", self.prefix);
+        let folder = self.config.sockets_dir.join(&short);
+        let name = format!("judge-box-{short}");
+        // Known before it exists, so that the keeper never takes it for an orphan.
+        lock(&self.known).insert(name.clone());
+        let grave = Grave { name, folder, shared: Arc::clone(self) };
+        let listener = Listener::open(&grave.folder)?;
+        let config = &self.config;
+        let allowance = RUNNER_BYTES + config.box_size.bytes() + config.tmp_size.bytes();
+        let room =
+            Room { memory_bytes: config.memory.bytes() + allowance, processes: config.processes.saturating_add(1) };
+        let plan = Plan {
+            name: &grave.name,
+            image,
+            instance: &config.instance,
+            worker: &config.worker.to_string(),
+            slot: number,
+            runner: &config.runner_path,
+            socket: &grave.folder,
+            runtime: config.runtime.as_deref(),
+            room,
+            box_bytes: config.box_size.bytes(),
+            tmp_bytes: config.tmp_size.bytes(),
+        };
+        self.engine.start(plan).await?;
+        let channel = listener.accept(HELLO_TIME).await?;
+        Ok(LiveBox::new(channel, grave, FIRST_UID + number % UIDS, room, allowance))
+    }
+
+    /// The image whose spares are too few, if there is one.
+    pub(super) fn wanted(&self) -> Option<String> {
+        let now = Instant::now();
+        let spares = self.config.spares;
+        let due = |image: &Image| image.spares.len() < spares && image.retry.is_none_or(|retry| retry <= now);
+        let images = lock(&self.images);
+        // The emptiest first: a burst in one language must not keep another waiting.
+        let wanted = images.iter().filter(|(_, image)| image.used.elapsed() < IDLE && due(image));
+        wanted.min_by_key(|(_, image)| image.spares.len()).map(|(name, _)| name.clone())
+    }
+
+    /// Stores a new spare, or notes that none could be started, and when to try again.
+    pub(super) fn put_spare(&self, name: &str, started: Result<LiveBox, Duration>) {
+        let mut images = lock(&self.images);
+        let Some(image) = images.get_mut(name) else { return };
+        match started {
+            Ok(spare) => {
+                image.retry = None;
+                image.spares.push_back(spare);
+            }
+            Err(wait) => image.retry = Some(Instant::now() + wait),
+        }
+    }
+
+    /// Drops spares that are too old, and those of images that nobody asks for.
+    pub(super) fn retire_spares(&self) {
+        for image in lock(&self.images).values_mut() {
+            let idle = image.used.elapsed() >= IDLE;
+            image.spares.retain(|spare| !idle && spare.age() < MAX_AGE);
+        }
+    }
+
+    /// Removes containers of this instance that nobody here owns.
+    pub(super) async fn reap_orphans(&self) -> Result<(), SandboxError> {
+        for name in self.engine.list(&self.config.instance).await? {
+            let is_known = lock(&self.known).contains(&name);
+            if !is_known {
+                tracing::info!(container = name, "A box that nobody owns is removed.");
+                self.engine.remove(&name).await?;
+            }
+        }
+        Ok(())
+    }
+
+    fn note_use(&self, image: &str) {
+        let now = Instant::now();
+        let fresh = || Image { spares: VecDeque::new(), used: now, retry: None };
+        lock(&self.images).entry(image.to_owned()).or_insert_with(fresh).used = now;
+        self.work.notify_one();
+    }
+
+    fn pop_spare(&self, image: &str) -> Option<LiveBox> {
+        let spare = lock(&self.images).get_mut(image)?.spares.pop_front();
+        self.work.notify_one();
+        spare
+    }
+
+    /// Removes the sockets' folders of earlier workers, of which nobody is alive: there is one worker for each instance.
+    fn remove_old_folders(&self) {
+        for entry in std::fs::read_dir(&self.config.sockets_dir).into_iter().flatten().flatten() {
+            let name = entry.file_name().to_string_lossy().into_owned();
+            let looks_ours = name.split_once('-').is_some_and(|(prefix, number)| {
+                prefix.len() == 8 && prefix != self.prefix && number.parse::<u32>().is_ok()
+            });
+            if looks_ours {
+                let _ = std::fs::remove_dir_all(entry.path());
+            }
+        }
+    }
+
+    /// Removes a container and its folder in the background.
+    fn bury(self: &Arc<Self>, name: String, folder: PathBuf) {
+        let shared = Arc::clone(self);
+        let removal = async move {
+            for attempt in 1..=REMOVALS {
+                match shared.engine.remove(&name).await {
+                    Ok(()) => break,
+                    Err(error) => tracing::warn!(container = name, attempt, %error, "A box could not be removed."),
+                }
+            }
+            // If it is still there, it is an orphan now, and the keeper's.
+            lock(&shared.known).remove(&name);
+            let _ = std::fs::remove_dir_all(&folder);
+        };
+        self.removals.spawn_on(removal, &self.runtime);
+    }
+}
+
+/// Owns a container: dropping it has the container removed.
+#[derive(Debug)]
+pub(super) struct Grave {
+    name: String,
+    folder: PathBuf,
+    shared: Arc<Shared>,
+}
+
+impl Grave {
+    pub(super) fn name(&self) -> &str {
+        &self.name
+    }
+
+    pub(super) fn engine(&self) -> &Engine {
+        &self.shared.engine
+    }
+}
+
+impl Drop for Grave {
+    fn drop(&mut self) {
+        self.shared.bury(std::mem::take(&mut self.name), std::mem::take(&mut self.folder));
+    }
+}
+
+/// Locks; a panic elsewhere leaves these collections whole, so poison means nothing.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
