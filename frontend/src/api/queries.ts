@@ -63,6 +63,12 @@ export function useLanguages() {
   });
 }
 
+/** A language's name by its id; the id itself until the names are known. */
+export function useLanguageName(): (id: string) => string {
+  const { data } = useLanguages();
+  return (id) => data?.find((language) => language.id === id)?.name ?? id;
+}
+
 export function useProblems(filters: ProblemFilters) {
   return useQuery({
     queryKey: [...keys.problems, filters],

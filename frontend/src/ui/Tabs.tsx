@@ -53,13 +53,13 @@ export function Tabs({ label, tabs, value, onChange, aside }: Props) {
         {aside && <div className={styles.aside}>{aside}</div>}
       </div>
       {tabs.map((tab) => (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a panel that scrolls must be reachable by keyboard
         <div
           key={tab.id}
           id={`${tabId(tab.id)}-panel`}
           role="tabpanel"
           aria-labelledby={tabId(tab.id)}
           className={styles.panel}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a panel that scrolls must be reachable by keyboard
           tabIndex={0}
           hidden={tab.id !== value}
         >

@@ -29,24 +29,27 @@ export function TestDetail({ test, limits, onUseInput }: Props) {
           Test {test.number} · {test.sample ? "sample" : "hidden"} · {test.name}
         </span>
       </div>
-      {test.verdict !== "accepted" && <p className={styles.means}>{verdicts[test.verdict].means}</p>}
       {test.message && <TextBlock title="The judge says" text={test.message} />}
+      <div className={styles.data}>
+        {test.input !== null && (
+          <TextBlock
+            title="Input"
+            text={test.input}
+            truncated={cut("input")}
+            actions={inputActions(test.input, onUseInput)}
+          />
+        )}
+        <Outputs test={test} cut={cut} />
+      </div>
+      {test.stderr && <TextBlock title="Standard error" text={test.stderr} truncated={cut("stderr")} />}
       <Use test={test} limits={limits} />
-      {hidden && test.verdict !== "accepted" && (
+      {test.verdict !== "accepted" && (
         <p className={styles.means}>
-          This test is hidden: its input and answer are not shown. Try inputs at the limits of the statement.
+          {verdicts[test.verdict].means}
+          {hidden &&
+            " This test is hidden: its input and answer are not shown. Try inputs at the limits of the statement."}
         </p>
       )}
-      {test.input !== null && (
-        <TextBlock
-          title="Input"
-          text={test.input}
-          truncated={cut("input")}
-          actions={inputActions(test.input, onUseInput)}
-        />
-      )}
-      <Outputs test={test} cut={cut} />
-      {test.stderr && <TextBlock title="Standard error" text={test.stderr} truncated={cut("stderr")} />}
     </div>
   );
 }
@@ -69,6 +72,7 @@ function Outputs({ test, cut }: { test: TestResult; cut: (field: string) => bool
   if (expected !== null && output !== null && test.verdict !== "accepted") {
     return (
       <>
+        <p className={styles.title}>Expected and yours; blanks are shown where lines differ</p>
         <DiffView expected={expected} actual={output} />
         {(cut("expected") || cut("output")) && (
           <p className={styles.name}>Cut at 64 KiB; the judge compared the whole.</p>

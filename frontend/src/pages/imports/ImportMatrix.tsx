@@ -1,5 +1,4 @@
 import type { ImportedSubmission } from "../../api/types.ts";
-import { VerdictBadge } from "../../features/verdict/VerdictBadge.tsx";
 import { verdicts } from "../../features/verdict/words.ts";
 import { formatKib, formatMs } from "../../lib/format.ts";
 import { Icon } from "../../ui/Icon.tsx";
@@ -50,15 +49,15 @@ export function ImportMatrix({ submissions }: { submissions: ImportedSubmission[
 
 function Got({ one }: { one: ImportedSubmission }) {
   if (one.verdict === null) return <span className={styles.match}>not judged yet</span>;
+  const { word, icon } = verdicts[one.verdict];
   if (one.matches === false) {
     return (
-      <span className={styles.mismatch}>
-        <VerdictBadge verdict={one.verdict} />
-        <span className="visually-hidden"> (not as expected)</span>
+      <span className={`${styles.mismatch} ${styles.head}`}>
+        <Icon name="warning" />
+        {word}, not as expected
       </span>
     );
   }
-  const { word, icon } = verdicts[one.verdict];
   return (
     <span className={`${styles.match} ${styles.head}`}>
       <Icon name={icon} />

@@ -46,7 +46,7 @@ export function LanguagesPage() {
               <td>
                 <code className={styles.command}>{language.run}</code>
               </td>
-              <td>{language.extensions.join(" ")}</td>
+              <td>{language.extensions.map((one) => `.${one}`).join(" ")}</td>
             </tr>
           ))}
         </Table>

@@ -84,7 +84,7 @@ function ProblemFilterBar({
           <option value="">Any status</option>
           <option value="solved">Solved</option>
           <option value="attempted">Attempted</option>
-          <option value="todo">Not tried</option>
+          <option value="none">Not tried</option>
         </Select>
       )}
       <Select label="Sort" value={search.sort ?? ""} onChange={(e) => onFilter({ sort: e.target.value })}>

@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { useSubmissions } from "../../api/queries.ts";
+import { useLanguageName, useSubmissions } from "../../api/queries.ts";
 import { useSession } from "../../api/session.ts";
 import { VerdictBadge } from "../../features/verdict/VerdictBadge.tsx";
 import { formatAgo, formatMs } from "../../lib/format.ts";
@@ -12,6 +12,7 @@ import styles from "./ProblemPage.module.css";
 /** The reader's own submissions for this problem, newest first. */
 export function MySubmissions({ slug }: { slug: string }) {
   const session = useSession();
+  const languageName = useLanguageName();
   const username = session.state === "signed_in" ? session.user.username : undefined;
   const mine = useSubmissions({ problem: slug, username, mode: "submit", limit: 20 }, username !== undefined);
   return <div className={styles.mine}>{content()}</div>;
@@ -55,7 +56,7 @@ export function MySubmissions({ slug }: { slug: string }) {
                 <VerdictBadge verdict={one.verdict} status={one.status} />
               </Link>
             </td>
-            <td>{one.language}</td>
+            <td>{languageName(one.language)}</td>
             <td data-number>{one.time_ms === null ? "–" : formatMs(one.time_ms)}</td>
             <td>{formatAgo(one.created_at)}</td>
           </tr>

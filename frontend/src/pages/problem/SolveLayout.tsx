@@ -66,7 +66,7 @@ export function SolveLayout({ wide, panes, onPanes, text, mine, code, input, res
           <SplitPane
             direction="rows"
             label="Height of the editor"
-            initial={58}
+            initial={52}
             kept={readNumber("pane:rows")}
             onKeep={(share) => writeText("pane:rows", String(share))}
             first={<div className={styles.pane}>{code}</div>}

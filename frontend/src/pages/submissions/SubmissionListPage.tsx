@@ -1,5 +1,5 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { type SubmissionFilters, useLanguages, useSubmissions } from "../../api/queries.ts";
+import { type SubmissionFilters, useLanguageName, useLanguages, useSubmissions } from "../../api/queries.ts";
 import { useSession } from "../../api/session.ts";
 import type { SubmissionSummary } from "../../api/types.ts";
 import { VerdictBadge } from "../../features/verdict/VerdictBadge.tsx";
@@ -103,6 +103,7 @@ function FilterBar({
 }
 
 function SubmissionTable({ items, stale }: { items: SubmissionSummary[]; stale: boolean }) {
+  const languageName = useLanguageName();
   return (
     <Table
       caption="My submissions"
@@ -136,7 +137,7 @@ function SubmissionTable({ items, stale }: { items: SubmissionSummary[]; stale: 
               {one.problem}
             </Link>
           </td>
-          <td data-wide>{one.language}</td>
+          <td data-wide>{languageName(one.language)}</td>
           <td data-number>{one.time_ms === null ? "–" : formatMs(one.time_ms)}</td>
           <td data-number data-wide>
             {one.memory_kib === null ? "–" : formatKib(one.memory_kib)}

@@ -144,7 +144,7 @@ function Source({ submission }: { submission: Submission }) {
     <section className={styles.section}>
       <div className={styles["section-head"]}>
         <h2>Source</h2>
-        <div>
+        <div className={styles.buttons}>
           <CopyButton text={submission.source} what="source" />
           <Button look="quiet" onClick={open}>
             Open in the editor

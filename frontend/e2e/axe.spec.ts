@@ -1,0 +1,58 @@
+import { credentials, expect, expectAccessible, signInAs, test } from "./support.ts";
+
+/** Every route, and what shows that it is ready to be looked at. */
+const routes: [string, string][] = [
+  ["/problems", "Problems"],
+  ["/problems?q=no+problem+has+this+name", "Problems"],
+  ["/problems/sum-of-two", "Sum of Two"],
+  ["/sign-in", "Sign in"],
+  ["/sign-up", "Sign up"],
+  ["/languages", "Languages"],
+  ["/nowhere", "Not found"],
+];
+const inside: [string, string][] = [
+  ["/submissions", "My submissions"],
+  ["/upload", "Upload a problem"],
+  ["/problems/sum-of-two", "Sum of Two"],
+];
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(`in the ${colorScheme} theme`, () => {
+    test.use({ colorScheme });
+
+    for (const [address, heading] of routes) {
+      test(`${address} has no serious finding`, async ({ page }) => {
+        await open(page, address, heading, colorScheme);
+      });
+    }
+
+    for (const [address, heading] of inside) {
+      test(`${address} has none for a setter`, async ({ context, baseURL, page }) => {
+        await signInAs(context, baseURL, credentials().setter);
+        await open(page, address, heading, colorScheme);
+        await page.getByRole("button", { name: /^Menu of/ }).click();
+        await expectAccessible(page);
+      });
+    }
+  });
+}
+
+test("the theme is switched, kept, and set before anything is painted", async ({ page }) => {
+  await page.goto("/problems");
+  await page.getByRole("button", { name: "Use the dark theme" }).click();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await page.reload({ waitUntil: "commit" });
+  await page.waitForSelector("#root", { state: "attached" });
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await page.getByRole("button", { name: "Use the light theme" }).click();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "light");
+});
+
+async function open(page: import("@playwright/test").Page, address: string, heading: string, theme: string) {
+  await page.goto(address);
+  await expect(page.getByRole("heading", { level: 1, name: heading })).toBeVisible();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", theme);
+  await expect(page.getByRole("status", { name: /^Loading/ })).toHaveCount(0);
+  if (heading === "Sum of Two") await expect(page.getByRole("textbox", { name: "Source code" })).toBeVisible();
+  await expectAccessible(page);
+}
