@@ -1,3 +1,28 @@
-//! The worker.
+//! The worker: pulls hints, judges submissions and imports packages in boxes, writes what came out under a lease.
+//!
+//! A hint's way: `consumer` → `submission` or `import` → `judge` → `program`, `verdict`, `compare`, `validator` → `lease`
+//! and `store`. `sandbox` hides the container engine, `store` all SQL, `packages` the disk.
 
+pub mod cancel;
+pub mod compare;
+pub mod config;
+pub mod consumer;
+pub mod health;
+pub mod host_file;
+pub mod import;
+pub mod judge;
+pub mod languages;
+pub mod lease;
+pub mod news;
+pub mod packages;
+pub mod program;
 pub mod sandbox;
+pub mod selftest;
+pub mod start;
+pub mod store;
+pub mod submission;
+pub mod text;
+pub mod validator;
+pub mod verdict;
+mod version;
+pub mod worker;

@@ -2,6 +2,8 @@
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 mod boxes;
+mod imports;
 mod sandbox;
 mod sandbox_hostile;
 mod sandbox_pool;
+mod support;

@@ -1,0 +1,184 @@
+//! Pulls hints, lane by lane, and hands each to a task of its own. A hint is pulled only when a box is free, stays alive
+//! while it is worked on, and is acked at the end; whether anything happens is decided by the row in Postgres.
+//!
+//! Somebody who waits at the editor comes first: lanes are asked in their order of precedence. So that the last is not
+//! starved by a busy first, every eighth pull asks in the opposite order. Imports have a puller of their own: they are long,
+//! and take a box only for each of their submissions.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use async_nats::Client;
+use async_nats::jetstream::consumer::{AckPolicy, PullConsumer, pull};
+use async_nats::jetstream::stream::{self, RetentionPolicy};
+use async_nats::jetstream::{self, AckKind, Message};
+use futures::StreamExt;
+use judge_core::Lane;
+use judge_core::hint::{Hint, Names, Work};
+use tokio::sync::OwnedSemaphorePermit;
+use tokio::time::{interval, sleep, timeout};
+use tokio_util::sync::CancellationToken;
+use tokio_util::task::TaskTracker;
+
+use crate::worker::{Handled, Worker};
+use crate::{import, submission};
+
+/// How long the queue waits for a sign of life before it gives a hint to another.
+const ACK_WAIT: Duration = Duration::from_secs(30);
+/// How long the queue remembers message ids.
+const DUPLICATE_WINDOW: Duration = Duration::from_secs(120);
+/// Without any wake-up lanes are asked this often.
+const IDLE: Duration = Duration::from_secs(1);
+/// Longest wait for the queue's answer.
+const QUEUE_DEADLINE: Duration = Duration::from_secs(5);
+/// Every so many pulls the last lane is asked first.
+const REVERSED_EVERY: u64 = 8;
+
+/// Why the queue can't be used just now.
+#[derive(Debug, thiserror::Error)]
+#[error("use the queue: {0}")]
+pub struct QueueError(String);
+
+/// Pulls and works until `leaving` is cancelled; then waits for nothing: the tracker knows what still runs.
+pub async fn run(worker: Arc<Worker>, client: Client, leaving: CancellationToken, tasks: TaskTracker) {
+    let lanes = [Lane::Run, Lane::Submit, Lane::Rejudge];
+    let submissions = pull_forever(&worker, &client, &lanes, &leaving, &tasks);
+    let imports = pull_forever(&worker, &client, &[Lane::Import], &leaving, &tasks);
+    tokio::join!(submissions, imports);
+}
+
+async fn pull_forever(
+    worker: &Arc<Worker>,
+    client: &Client,
+    lanes: &[Lane],
+    leaving: &CancellationToken,
+    tasks: &TaskTracker,
+) {
+    while !leaving.is_cancelled() {
+        let pulling = pull_lanes(worker, client, lanes, tasks);
+        tokio::select! {
+            () = leaving.cancelled() => return,
+            ended = pulling => if let Err(error) = ended {
+                tracing::warn!(%error, "the queue fails; trying again");
+            },
+        }
+        tokio::select! {
+            () = leaving.cancelled() => return,
+            () = sleep(IDLE) => {}
+        }
+    }
+}
+
+async fn pull_lanes(
+    worker: &Arc<Worker>,
+    client: &Client,
+    lanes: &[Lane],
+    tasks: &TaskTracker,
+) -> Result<(), QueueError> {
+    let names = worker.config.names();
+    let consumers = open_consumers(client, &names, lanes).await?;
+    // Whatever is published on these subjects is heard here as well, which is the signal to ask the stream for it.
+    let mut wakes = Vec::new();
+    for lane in lanes {
+        wakes.push(client.subscribe(names.lane(*lane)).await.map_err(|e| QueueError(e.to_string()))?);
+    }
+    let mut wakes = futures::stream::select_all(wakes);
+    let imports = Arc::new(tokio::sync::Semaphore::new(1));
+    let mut pulls = 0_u64;
+    loop {
+        let room = if lanes == [Lane::Import] { &imports } else { &worker.boxes };
+        let Ok(permit) = room.clone().acquire_owned().await else { return Ok(()) };
+        pulls += 1;
+        match pull_one(&consumers, pulls.is_multiple_of(REVERSED_EVERY)).await? {
+            Some(message) => {
+                tasks.spawn(work(worker.clone(), message, permit));
+            }
+            None => {
+                drop(permit);
+                let _ = timeout(IDLE, wakes.next()).await;
+                // One look serves all that was heard in the meantime; and the stream may store a bit later than we hear.
+                while let Some(Some(_)) = futures::FutureExt::now_or_never(wakes.next()) {}
+                tokio::task::yield_now().await;
+            }
+        }
+    }
+}
+
+async fn open_consumers(client: &Client, names: &Names, lanes: &[Lane]) -> Result<Vec<PullConsumer>, QueueError> {
+    let failed = |e: &dyn std::fmt::Display| QueueError(e.to_string());
+    let context = jetstream::new(client.clone());
+    let config = stream::Config {
+        name: names.stream.clone(),
+        subjects: vec![names.subjects()],
+        retention: RetentionPolicy::WorkQueue,
+        duplicate_window: DUPLICATE_WINDOW,
+        ..stream::Config::default()
+    };
+    let stream = context.get_or_create_stream(config).await.map_err(|e| failed(&e))?;
+    let mut consumers = Vec::with_capacity(lanes.len());
+    for lane in lanes {
+        let config = pull::Config {
+            durable_name: Some(lane.consumer().to_owned()),
+            filter_subject: names.lane(*lane),
+            ack_policy: AckPolicy::Explicit,
+            ack_wait: ACK_WAIT,
+            // Endless: how often a submission is tried is counted in its row.
+            max_deliver: -1,
+            ..pull::Config::default()
+        };
+        consumers.push(stream.get_or_create_consumer(lane.consumer(), config).await.map_err(|e| failed(&e))?);
+    }
+    Ok(consumers)
+}
+
+/// Asks lane after lane for one hint.
+async fn pull_one(consumers: &[PullConsumer], reversed: bool) -> Result<Option<Message>, QueueError> {
+    let count = consumers.len();
+    for index in 0..count {
+        let consumer = &consumers[if reversed { count - 1 - index } else { index }];
+        let asking = async {
+            let mut batch = consumer.fetch().max_messages(1).messages().await.map_err(|e| QueueError(e.to_string()))?;
+            batch.next().await.transpose().map_err(|e| QueueError(e.to_string()))
+        };
+        let message = timeout(QUEUE_DEADLINE, asking).await.map_err(|_| QueueError("no answer in time".into()))??;
+        if message.is_some() {
+            return Ok(message);
+        }
+    }
+    Ok(None)
+}
+
+/// Works on one hint, keeping it alive, and settles it.
+async fn work(worker: Arc<Worker>, message: Message, permit: OwnedSemaphorePermit) {
+    let handled = match serde_json::from_slice::<Hint>(&message.payload) {
+        Ok(hint) if hint.v == Hint::VERSION => {
+            let mut alive = interval(ACK_WAIT / 3);
+            let handling = handle(&worker, &hint);
+            tokio::pin!(handling);
+            loop {
+                tokio::select! {
+                    handled = &mut handling => break Some(handled),
+                    _ = alive.tick() => { let _ = message.ack_with(AckKind::Progress).await; }
+                }
+            }
+        }
+        // Not ours to understand; the sweeper sends another if the row still waits.
+        Ok(_) | Err(_) => None,
+    };
+    drop(permit);
+    let kind = match handled {
+        Some(Handled::Done | Handled::Refused | Handled::LetGo) => AckKind::Ack,
+        Some(Handled::TryLater) => AckKind::Nak(Some(Duration::from_secs(2))),
+        None => AckKind::Term,
+    };
+    if let Err(error) = message.ack_with(kind).await {
+        tracing::debug!(%error, "failed to settle a hint");
+    }
+}
+
+async fn handle(worker: &Arc<Worker>, hint: &Hint) -> Handled {
+    match hint.work {
+        Work::Submission(id) => submission::handle(worker, id, hint.attempt).await,
+        Work::Import(id) => import::handle(worker, id, hint.attempt).await,
+    }
+}

@@ -1,0 +1,232 @@
+//! The registry of languages: what `language.toml` in a language's folder says. A language is data; nothing here knows
+//! any of them by name.
+
+use std::path::{Path, PathBuf};
+
+use judge_core::{LanguageId, MemoryKib};
+use serde::Deserialize;
+
+use crate::program::{PROGRAM_DIR, SOURCE_DIR, Source};
+
+/// Why a language can't be read.
+#[derive(Debug, thiserror::Error)]
+#[error("read {path}: {reason}")]
+pub struct LanguageError {
+    /// The file.
+    pub path: PathBuf,
+    /// What is wrong with it.
+    pub reason: String,
+}
+
+/// One language, as its folder describes it.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Language {
+    /// Its id, e.g. `cpp`.
+    pub id: LanguageId,
+    /// Its name for people.
+    pub name: String,
+    /// The image of its boxes.
+    pub image: String,
+    /// Extensions without the dot, the usual one first. Files with others are put beside, not compiled.
+    pub extensions: Vec<String>,
+    /// Name of a single source.
+    pub source_name: String,
+    /// Prints the compiler's version as the first line.
+    pub version: Vec<String>,
+    /// How sources become a program; absent where nothing is compiled or checked.
+    pub compile: Option<Compile>,
+    /// How the program is run.
+    pub run: Run,
+    /// Multiplies time limits where a problem wants that.
+    #[serde(default = "one")]
+    pub time_factor: f64,
+    /// Memory that the language's own run time needs, on top of the problem's limit.
+    #[serde(default)]
+    pub memory_extra_kib: i64,
+    /// Processes and threads of one run.
+    #[serde(default = "processes")]
+    pub processes: u32,
+    /// What the editor starts with: a file in the folder.
+    pub starter: Option<PathBuf>,
+    /// The starter's text, once read.
+    #[serde(skip)]
+    pub starter_code: String,
+    /// The folder.
+    #[serde(skip)]
+    pub folder: PathBuf,
+}
+
+/// How a language is compiled.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Compile {
+    /// Program and arguments; `{sources}` stands for all source files, `{entry}` for the first.
+    pub argv: Vec<String>,
+    /// For people, where `argv` is not meant to be read.
+    pub shown: Option<String>,
+    /// What it makes in its working folder; empty: the sources themselves are run.
+    #[serde(default)]
+    pub artifacts: Vec<String>,
+}
+
+/// How a program is run.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Run {
+    /// Program and arguments; `{entry}` and `{memory_mib}` are filled in.
+    pub argv: Vec<String>,
+    /// For people.
+    pub shown: Option<String>,
+    /// Added to the environment.
+    #[serde(default)]
+    pub env: std::collections::BTreeMap<String, String>,
+}
+
+const fn one() -> f64 {
+    1.0
+}
+
+const fn processes() -> u32 {
+    64
+}
+
+/// Reads all languages below `dir`, by id; folders without `language.toml` are no languages.
+///
+/// # Errors
+/// If one can't be read: an installation with a broken language should say so at once.
+pub fn load_all(dir: &Path) -> Result<Vec<Language>, LanguageError> {
+    let error = |path: &Path, reason: String| LanguageError { path: path.to_owned(), reason };
+    let entries = std::fs::read_dir(dir).map_err(|e| error(dir, e.to_string()))?;
+    let mut languages = Vec::new();
+    for entry in entries {
+        let folder = entry.map_err(|e| error(dir, e.to_string()))?.path();
+        if folder.join("language.toml").is_file() {
+            languages.push(load(&folder)?);
+        }
+    }
+    languages.sort_by(|a, b| a.id.cmp(&b.id));
+    Ok(languages)
+}
+
+fn load(folder: &Path) -> Result<Language, LanguageError> {
+    let read = |path: &Path| {
+        std::fs::read_to_string(path).map_err(|e| LanguageError { path: path.to_owned(), reason: e.to_string() })
+    };
+    let path = folder.join("language.toml");
+    let mut language: Language =
+        toml::from_str(&read(&path)?).map_err(|e| LanguageError { path: path.clone(), reason: e.to_string() })?;
+    let named = language.source_name.rsplit_once('.').is_some_and(|(_, e)| language.extensions.iter().any(|x| x == e));
+    if !named || language.run.argv.is_empty() || language.version.is_empty() {
+        let reason = "source_name needs one of the extensions, run.argv and version a program".into();
+        return Err(LanguageError { path, reason });
+    }
+    if let Some(starter) = &language.starter {
+        language.starter_code = read(&folder.join(starter))?;
+    }
+    folder.clone_into(&mut language.folder);
+    Ok(language)
+}
+
+impl Language {
+    /// The sources of a list that the compiler is given (those with the language's extensions), the entry first: `main.*`
+    /// if there is one, else the first.
+    pub fn order<'a>(&self, sources: &'a [Source]) -> Vec<&'a Source> {
+        let is_source = |s: &&Source| {
+            s.name.rsplit_once('.').is_some_and(|(_, extension)| self.extensions.iter().any(|e| e == extension))
+        };
+        let mut ordered: Vec<&Source> = sources.iter().filter(is_source).collect();
+        if ordered.is_empty() {
+            ordered = sources.iter().take(1).collect();
+        }
+        let main = ordered.iter().position(|s| s.name.rsplit_once('.').is_some_and(|(stem, _)| stem == "main"));
+        if let Some(index) = main {
+            ordered[..=index].rotate_right(1);
+        }
+        ordered
+    }
+
+    /// Whether the language takes a file of this name as a source.
+    pub fn takes(&self, name: &str) -> bool {
+        name.rsplit_once('.').is_some_and(|(_, extension)| self.extensions.iter().any(|e| e == extension))
+    }
+
+    /// The compiler's command line for these sources.
+    pub fn compile_argv(&self, compile: &Compile, sources: &[Source]) -> Vec<String> {
+        let paths: Vec<String> = self.order(sources).iter().map(|s| source_path(&s.name)).collect();
+        compile.argv.iter().flat_map(|word| expand(word, &paths)).collect()
+    }
+
+    /// The program's command line for these sources.
+    pub fn run_argv(&self, sources: &[Source], memory: MemoryKib) -> Vec<String> {
+        let paths: Vec<String> = self.order(sources).iter().map(|s| source_path(&s.name)).collect();
+        let memory = (memory.0 / 1024).to_string();
+        self.run.argv.iter().flat_map(|word| expand(word, &paths)).map(|w| w.replace("{memory_mib}", &memory)).collect()
+    }
+
+    /// The whole environment of its programs.
+    pub fn env(&self) -> Vec<(String, String)> {
+        let mut env: Vec<(String, String)> =
+            [("PATH", "/usr/local/bin:/usr/bin:/bin"), ("HOME", "/box/w"), ("TMPDIR", "/tmp"), ("LANG", "C.UTF-8")]
+                .map(|(name, value)| (name.to_owned(), value.to_owned()))
+                .into();
+        env.extend(self.run.env.iter().map(|(name, value)| (name.clone(), value.clone())));
+        env
+    }
+
+    /// The compiler's command for people.
+    pub fn compile_shown(&self) -> Option<String> {
+        let compile = self.compile.as_ref()?;
+        Some(compile.shown.clone().unwrap_or_else(|| self.show(&compile.argv)))
+    }
+
+    /// The run's command for people.
+    pub fn run_shown(&self) -> String {
+        self.run.shown.clone().unwrap_or_else(|| self.show(&self.run.argv))
+    }
+
+    fn show(&self, argv: &[String]) -> String {
+        let name = self.source_name.as_str();
+        let line = argv.join(" ").replace("{sources}", name).replace("{entry}", name);
+        line.replace(&format!("{PROGRAM_DIR}/"), "./")
+    }
+}
+
+fn source_path(name: &str) -> String {
+    format!("{PROGRAM_DIR}/{SOURCE_DIR}/{name}")
+}
+
+fn expand(word: &str, paths: &[String]) -> Vec<String> {
+    match word {
+        "{sources}" => paths.to_vec(),
+        "{entry}" => paths.first().cloned().into_iter().collect(),
+        other => vec![other.to_owned()],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn source(name: &str) -> Source {
+        Source { name: name.to_owned(), content: Vec::new() }
+    }
+
+    fn shipped(id: &str) -> Language {
+        let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("../sandbox-images");
+        load_all(&dir).unwrap().into_iter().find(|l| l.id.as_str() == id).unwrap()
+    }
+
+    #[test]
+    fn command_lines() {
+        let cpp = shipped("cpp");
+        let sources = [source("b.cpp"), source("a.h"), source("main.cpp")];
+        let argv = cpp.compile_argv(cpp.compile.as_ref().unwrap(), &sources);
+        assert!(argv.ends_with(&["/box/p/src/main.cpp".into(), "/box/p/src/b.cpp".into()]), "{argv:?}");
+        assert_eq!(cpp.run_argv(&sources, MemoryKib(1024)), ["/box/p/main"]);
+        let python = shipped("python");
+        let argv = python.run_argv(&[source("solve.py"), source("data.txt")], MemoryKib(1024));
+        assert_eq!(argv.last().unwrap(), "/box/p/src/solve.py");
+        assert!(cpp.compile_shown().unwrap().ends_with("main.cpp"));
+    }
+}

@@ -1,0 +1,318 @@
+//! Problem packages on disk, by digest: fetched from the object store once, unpacked beside their final place and moved
+//! there whole, thrown away by least recent use when they take too much room. Those in use are never thrown away.
+//!
+//! The folder is closed to others (0700), its files are readable (0644): so a program in a box can open its input again
+//! through its descriptor, and finds no other.
+
+use std::collections::HashMap;
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Instant;
+
+use judge_core::Limits;
+use problem_package::{Finding, Package, Program, UnpackLimits};
+use sha2::{Digest, Sha256};
+use tokio::sync::OnceCell;
+
+use crate::judge::{Fault, OutputValidator, TestCase};
+use crate::program::Source;
+use crate::validator::Validator;
+use crate::worker::Worker;
+
+/// Largest source of a package's program, in bytes.
+const SOURCE_BYTES: u64 = 8 << 20;
+
+/// Why a package can't be had.
+#[derive(Debug, thiserror::Error)]
+pub enum PackageError {
+    /// Its content is at fault.
+    #[error("use the package: {}", .0.first().map(ToString::to_string).unwrap_or_default())]
+    Content(Vec<Finding>),
+    /// We are.
+    #[error("fetch the package: {0}")]
+    Disk(#[from] io::Error),
+}
+
+impl From<PackageError> for Fault {
+    fn from(error: PackageError) -> Self {
+        match error {
+            PackageError::Content(findings) => {
+                let first = findings.into_iter().next();
+                let (path, message) = first.map(|f| (f.path, f.message)).unwrap_or_default();
+                Self::Package { path, message }
+            }
+            PackageError::Disk(error) => Self::Disk(error.to_string()),
+        }
+    }
+}
+
+/// A package that lies on disk, read.
+#[derive(Debug)]
+pub struct Loaded {
+    /// What it says.
+    pub package: Package,
+    /// What is odd about it.
+    pub warnings: Vec<Finding>,
+    /// The folder that the archive had everything in.
+    pub folder_name: Option<String>,
+    /// Its test cases, as the judge takes them.
+    pub tests: Vec<TestCase>,
+    validator: OnceCell<OutputValidator>,
+    bytes: u64,
+    used: Mutex<Instant>,
+}
+
+/// What is noted beside an unpacked package, to be found again after a restart.
+#[derive(serde::Serialize, serde::Deserialize)]
+struct About {
+    folder_name: Option<String>,
+    warnings: Vec<(String, String)>,
+    bytes: u64,
+}
+
+type Slot = Arc<OnceCell<Arc<Loaded>>>;
+
+/// The cache.
+#[derive(Debug)]
+pub struct Packages {
+    objects: PathBuf,
+    dir: PathBuf,
+    max_bytes: u64,
+    slots: Mutex<HashMap<String, Slot>>,
+}
+
+impl Packages {
+    /// A cache in `dir` of what lies below `objects`; forgets half-unpacked packages of an earlier start.
+    ///
+    /// # Errors
+    /// If the folder can't be made.
+    pub fn open(objects: &Path, dir: &Path, max_bytes: u64) -> io::Result<Self> {
+        let dir = dir.join("packages");
+        fs::create_dir_all(&dir)?;
+        fs::set_permissions(&dir, fs::Permissions::from_mode(0o700))?;
+        for entry in fs::read_dir(&dir)? {
+            let entry = entry?;
+            if entry.file_name().to_string_lossy().starts_with("new-") {
+                fs::remove_dir_all(entry.path())?;
+            }
+        }
+        Ok(Self { objects: objects.to_owned(), dir, max_bytes, slots: Mutex::default() })
+    }
+
+    /// The package of this digest, fetched if it is not here.
+    ///
+    /// # Errors
+    /// If there is none, or its content is at fault.
+    pub async fn get(&self, digest: &str) -> Result<Arc<Loaded>, PackageError> {
+        if digest.len() != 64 || !digest.bytes().all(|b| b.is_ascii_hexdigit()) {
+            return Err(io::Error::other("not a digest").into());
+        }
+        let slot = self.lock().entry(digest.to_owned()).or_default().clone();
+        let loaded = slot
+            .get_or_try_init(|| async {
+                let (object, dir) = (self.objects.join("packages").join(format!("{digest}.zip")), self.dir.clone());
+                let digest = digest.to_owned();
+                let loading = tokio::task::spawn_blocking(move || fetch(&object, &dir, &digest));
+                loading.await.map_err(io::Error::other)?.map(Arc::new)
+            })
+            .await?
+            .clone();
+        *loaded.used.lock().unwrap_or_else(PoisonError::into_inner) = Instant::now();
+        drop(slot);
+        self.evict(digest);
+        Ok(loaded)
+    }
+
+    fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<String, Slot>> {
+        self.slots.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Throws packages away until the rest fits; never `keep`, and none that somebody uses.
+    fn evict(&self, keep: &str) {
+        let mut slots = self.lock();
+        let mut total: u64 = slots.values().filter_map(|s| s.get()).map(|l| l.bytes).sum();
+        while total > self.max_bytes {
+            // Both the slot and what it holds must be ours alone.
+            let idle =
+                |slot: &Slot| Arc::strong_count(slot) == 1 && slot.get().is_some_and(|l| Arc::strong_count(l) == 1);
+            let used = |slot: &Slot| slot.get().map(|l| *l.used.lock().unwrap_or_else(PoisonError::into_inner));
+            let oldest = slots.iter().filter(|(d, s)| d.as_str() != keep && idle(s)).min_by_key(|(_, s)| used(s));
+            let Some(digest) = oldest.map(|(digest, _)| digest.clone()) else { return };
+            total -= slots.remove(&digest).and_then(|s| s.get().map(|l| l.bytes)).unwrap_or(0);
+            if let Err(error) = fs::remove_dir_all(self.dir.join(&digest)) {
+                tracing::warn!(%error, "failed to remove an old package");
+            }
+        }
+    }
+}
+
+fn fetch(object: &Path, dir: &Path, digest: &str) -> Result<Loaded, PackageError> {
+    let place = dir.join(digest);
+    if !place.join("about.json").is_file() {
+        unpack(object, dir, &place, digest)?;
+    }
+    let about: About = serde_json::from_slice(&fs::read(place.join("about.json"))?).map_err(io::Error::other)?;
+    let root = about.folder_name.as_ref().map_or_else(|| place.join("files"), |name| place.join("files").join(name));
+    let (package, mut warnings) = problem_package::load(&root).map_err(PackageError::Content)?;
+    warnings.splice(0..0, about.warnings.iter().map(|(path, message)| Finding::new(path, message)));
+    let tests = package.test_cases.iter().zip(1..).map(|(case, number)| test_case(&package, case, number)).collect();
+    Ok(Loaded {
+        package,
+        warnings,
+        folder_name: about.folder_name,
+        tests,
+        validator: OnceCell::new(),
+        bytes: about.bytes,
+        used: Mutex::new(Instant::now()),
+    })
+}
+
+fn unpack(object: &Path, dir: &Path, place: &Path, digest: &str) -> Result<(), PackageError> {
+    check_digest(object, digest)?;
+    let new = dir.join(format!("new-{digest}"));
+    for old in [&new, place] {
+        if old.exists() {
+            fs::remove_dir_all(old)?;
+        }
+    }
+    let files = new.join("files");
+    fs::create_dir_all(&files)?;
+    let unpacked = match problem_package::unpack(File::open(object)?, &files, &UnpackLimits::default()) {
+        Ok(unpacked) => unpacked,
+        Err(findings) => {
+            fs::remove_dir_all(&new)?;
+            return Err(PackageError::Content(findings));
+        }
+    };
+    let warnings = unpacked.warnings.into_iter().map(|w| (w.path, w.message)).collect();
+    let about = About { folder_name: unpacked.folder_name, warnings, bytes: size_of(&files)? };
+    fs::write(new.join("about.json"), serde_json::to_vec(&about).map_err(io::Error::other)?)?;
+    fs::rename(&new, place)?;
+    Ok(())
+}
+
+fn check_digest(object: &Path, digest: &str) -> io::Result<()> {
+    let mut file = File::open(object).map_err(|e| io::Error::new(e.kind(), format!("the stored package: {e}")))?;
+    let mut hash = Sha256::new();
+    let mut buffer = vec![0; 256 * 1024];
+    loop {
+        match file.read(&mut buffer)? {
+            0 => break,
+            count => hash.update(&buffer[..count]),
+        }
+    }
+    if hex::encode(hash.finalize()) == digest { Ok(()) } else { Err(io::Error::other("the stored package is damaged")) }
+}
+
+fn size_of(dir: &Path) -> io::Result<u64> {
+    let mut bytes = 0;
+    let mut folders = vec![dir.to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder)? {
+            let entry = entry?;
+            let kind = entry.file_type()?;
+            if kind.is_dir() {
+                folders.push(entry.path());
+            } else {
+                bytes += entry.metadata()?.len();
+            }
+        }
+    }
+    Ok(bytes)
+}
+
+fn test_case(package: &Package, case: &problem_package::TestCase, number: i32) -> TestCase {
+    TestCase {
+        number,
+        name: case.name.clone(),
+        group: Some(case.group.clone()),
+        sample: case.sample,
+        input: package.full_path(&case.input),
+        answer: Some(package.full_path(&case.answer)),
+        validator_args: case.output_validator_args.clone(),
+        flags: package.default_flags(case),
+    }
+}
+
+impl Loaded {
+    /// The package's limits.
+    pub fn limits(&self) -> Limits {
+        self.package.limits
+    }
+
+    /// The output validator, compiled at the first call.
+    ///
+    /// # Errors
+    /// [`Fault::Package`] if it does not compile or can't be run here.
+    pub async fn validator(&self, worker: &Worker) -> Result<OutputValidator, Fault> {
+        let program = match &self.package.output_validator {
+            problem_package::OutputValidator::Default => return Ok(OutputValidator::Default),
+            problem_package::OutputValidator::Custom(program) => program,
+        };
+        let compiling = || async {
+            let validator = self.compile_validator(worker, program).await?;
+            Ok::<_, Fault>(OutputValidator::Custom(Arc::new(validator)))
+        };
+        Ok(self.validator.get_or_try_init(compiling).await?.clone())
+    }
+
+    /// Compiles a validator of the package.
+    ///
+    /// # Errors
+    /// [`Fault::Package`] if it does not compile, or its language is not offered.
+    pub async fn compile_validator(&self, worker: &Worker, program: &Program) -> Result<Validator, Fault> {
+        let fault = |message: String| Fault::Package { path: program.path.clone(), message };
+        if program.has_build || program.has_run {
+            return Err(fault("validators with `build` or `run` scripts are not supported".to_owned()));
+        }
+        let id =
+            program.language.as_ref().ok_or_else(|| fault("its language can't be told by its files".to_owned()))?;
+        let language =
+            worker.languages.get(id.as_str()).ok_or_else(|| fault(format!("the language {id} is not offered here")))?;
+        let sources = self.sources(program, id.as_str())?;
+        Validator::compile(&worker.judge, &program.path, language, sources, self.package.limits).await
+    }
+
+    /// A program's sources, the one to start first, with the files that the package puts beside each submission.
+    ///
+    /// # Errors
+    /// If they can't be read.
+    pub fn sources(&self, program: &Program, language: &str) -> Result<Vec<Source>, Fault> {
+        let mut sources = Vec::with_capacity(program.files.len());
+        for file in &program.files {
+            let content = self.package.with_constants(self.read(file)?);
+            sources.push(Source { name: program.inner_path(file).to_owned(), content });
+        }
+        if let Some(entry) = &program.entry_point
+            && let Some(index) = sources.iter().position(|s| s.name == *entry)
+        {
+            sources[..=index].rotate_right(1);
+        }
+        sources.extend(self.included(language)?);
+        Ok(sources)
+    }
+
+    /// Files of `include/` for this language.
+    ///
+    /// # Errors
+    /// If they can't be read.
+    pub fn included(&self, language: &str) -> Result<Vec<Source>, Fault> {
+        let mut sources = Vec::new();
+        for folder in ["default", language] {
+            for file in self.package.include.get(folder).into_iter().flatten() {
+                let name = file.strip_prefix(&format!("include/{folder}/")).unwrap_or(file).to_owned();
+                sources.push(Source { name, content: self.read(file)? });
+            }
+        }
+        Ok(sources)
+    }
+
+    fn read(&self, file: &str) -> Result<Vec<u8>, Fault> {
+        let mut content = Vec::new();
+        File::open(self.package.full_path(file))?.take(SOURCE_BYTES).read_to_end(&mut content)?;
+        Ok(content)
+    }
+}

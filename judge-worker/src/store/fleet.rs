@@ -1,0 +1,87 @@
+//! What workers tell of themselves: that they live, and which languages they can judge.
+
+use judge_core::WorkerId;
+use sqlx::PgConnection;
+
+use crate::selftest::Checked;
+
+/// Registers this start of a worker, or tells that it lives; forgets those of the same name that are gone.
+///
+/// # Errors
+/// If the database fails.
+pub async fn beat(
+    conn: &mut PgConnection,
+    id: WorkerId,
+    instance: &str,
+    boxes: i32,
+    languages: &[String],
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "with gone as (
+            delete from workers where id <> $1 and instance = $2 and seen_at < now() - interval '1 minute'
+        )
+        insert into workers (id, instance, boxes, languages, started_at, seen_at) values ($1, $2, $3, $4, now(), now())
+        on conflict (id) do update set seen_at = now(), languages = excluded.languages",
+        id.0,
+        instance,
+        boxes,
+        languages,
+    )
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// Takes a worker off the list.
+///
+/// # Errors
+/// If the database fails.
+pub async fn leave(conn: &mut PgConnection, id: WorkerId) -> sqlx::Result<()> {
+    sqlx::query!("delete from workers where id = $1", id.0).execute(conn).await?;
+    Ok(())
+}
+
+/// Tells what the self-test of a language found. One that failed here is withdrawn.
+///
+/// # Errors
+/// If the database fails.
+pub async fn upsert_language(conn: &mut PgConnection, checked: &Checked) -> sqlx::Result<()> {
+    let language = &checked.language;
+    sqlx::query!(
+        "insert into languages (id, name, version, extensions, compile, run, time_factor, function_style, starter_code,
+            offered, fault, checked_at)
+        values ($1, $2, $3, $4, $5, $6, $7, false, $8, $9, $10, now())
+        on conflict (id) do update set name = excluded.name, version = excluded.version, extensions = excluded.extensions,
+            compile = excluded.compile, run = excluded.run, time_factor = excluded.time_factor,
+            starter_code = excluded.starter_code, offered = excluded.offered, fault = excluded.fault,
+            checked_at = excluded.checked_at",
+        language.id.as_str(),
+        language.name,
+        checked.version,
+        &language.extensions,
+        language.compile_shown(),
+        language.run_shown(),
+        language.time_factor,
+        language.starter_code,
+        checked.fault.is_none(),
+        checked.fault,
+    )
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// Withdraws languages that this installation no longer has.
+///
+/// # Errors
+/// If the database fails.
+pub async fn withdraw_others(conn: &mut PgConnection, known: &[String]) -> sqlx::Result<()> {
+    sqlx::query!(
+        "update languages set offered = false, fault = 'no worker has it', checked_at = now()
+        where offered and not (id = any($1))",
+        known,
+    )
+    .execute(conn)
+    .await?;
+    Ok(())
+}

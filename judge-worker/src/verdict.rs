@@ -1,0 +1,152 @@
+//! A run's counters → its verdict, pure. The first rule that applies decides; signals and exit codes are looked at last,
+//! for a program can choose them.
+
+use std::time::Duration;
+
+use judge_core::{MemoryKib, Verdict};
+
+use crate::sandbox::{ExitStatus, KilledBy, RunReport};
+
+/// The limits that decide.
+#[derive(Debug, Clone, Copy)]
+pub struct Bounds {
+    /// CPU time; the box lets a program go a bit further, see [`Bounds::cpu_kill`].
+    pub cpu: Duration,
+    /// Peak memory.
+    pub memory: MemoryKib,
+}
+
+impl Bounds {
+    /// When the box ends a run for its CPU time: a tenth above the limit, so that a run which just misses the limit ends
+    /// by itself and can be told from one that would go on.
+    pub fn cpu_kill(&self) -> Duration {
+        self.cpu + (self.cpu / 10).max(Duration::from_millis(20))
+    }
+}
+
+/// The verdict of a run that did not end well, with a message for people; `None`: the output decides.
+pub fn of_run(report: &RunReport, bounds: &Bounds) -> Option<(Verdict, String)> {
+    if report.killed_by == Some(KilledBy::Output) || report.stdout_cut {
+        return Some((Verdict::OutputLimitExceeded, "more output than the limit".into()));
+    }
+    if report.oom_kills > 0 || report.killed_by == Some(KilledBy::Memory) || report.memory > bounds.memory {
+        return Some((Verdict::MemoryLimitExceeded, "more memory than the limit".into()));
+    }
+    if report.killed_by == Some(KilledBy::Cpu) || report.cpu > bounds.cpu {
+        return Some((Verdict::TimeLimitExceeded, "more CPU time than the limit".into()));
+    }
+    if report.killed_by == Some(KilledBy::Wall) {
+        return Some((Verdict::TimeLimitExceeded, "waited too long without using the processor".into()));
+    }
+    match report.status {
+        ExitStatus::Code(0) => None,
+        ExitStatus::Code(code) => Some((Verdict::RunTimeError, format!("exit code {code}"))),
+        ExitStatus::Signal(signal) => Some((Verdict::RunTimeError, describe_signal(signal))),
+        ExitStatus::NotExecuted(errno) => {
+            Some((Verdict::RunTimeError, format!("the program could not be executed (error {errno})")))
+        }
+    }
+}
+
+/// Whether a busy machine may have caused this: over the wall limit, or over the CPU limit by less than a tenth. Such a
+/// run is judged once more before it counts.
+pub fn is_doubtful(report: &RunReport, bounds: &Bounds) -> bool {
+    match of_run(report, bounds) {
+        Some((Verdict::TimeLimitExceeded, _)) => report.killed_by != Some(KilledBy::Cpu),
+        _ => false,
+    }
+}
+
+fn describe_signal(signal: i32) -> String {
+    let name = match signal {
+        4 => "SIGILL, an invalid instruction",
+        6 => "SIGABRT, it gave up",
+        7 => "SIGBUS, a bad memory access",
+        8 => "SIGFPE, a division by zero or the like",
+        9 => "SIGKILL",
+        11 => "SIGSEGV, an invalid memory access",
+        13 => "SIGPIPE",
+        24 => "SIGXCPU",
+        25 => "SIGXFSZ, a file grew too large",
+        31 => "SIGSYS, a forbidden system call",
+        _ => return format!("ended by signal {signal}"),
+    };
+    format!("ended by signal {signal} ({name})")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Verdict::*;
+
+    const BOUNDS: Bounds = Bounds { cpu: Duration::from_millis(1000), memory: MemoryKib(1000) };
+
+    fn well() -> RunReport {
+        RunReport {
+            status: ExitStatus::Code(0),
+            killed_by: None,
+            cpu: Duration::from_millis(10),
+            wall: Duration::from_millis(12),
+            memory: MemoryKib(500),
+            oom_kills: 0,
+            stdout: Vec::new(),
+            stdout_cut: false,
+            stderr: Vec::new(),
+            stderr_cut: false,
+        }
+    }
+
+    #[test]
+    fn the_first_rule_that_applies() {
+        type Change = fn(&mut RunReport);
+        let cases: [(&str, Change, Option<Verdict>); 12] = [
+            ("well", |_| {}, None),
+            ("exactly at the limits", |r| (r.cpu, r.memory) = (BOUNDS.cpu, BOUNDS.memory), None),
+            (
+                "output before all",
+                |r| (r.killed_by, r.oom_kills) = (Some(KilledBy::Output), 1),
+                Some(OutputLimitExceeded),
+            ),
+            (
+                "memory before time",
+                |r| (r.killed_by, r.oom_kills) = (Some(KilledBy::Cpu), 1),
+                Some(MemoryLimitExceeded),
+            ),
+            ("peak", |r| r.memory = MemoryKib(1001), Some(MemoryLimitExceeded)),
+            ("a child was killed", |r| r.oom_kills = 1, Some(MemoryLimitExceeded)),
+            (
+                "time before crash",
+                |r| (r.cpu, r.status) = (Duration::from_millis(1001), ExitStatus::Signal(9)),
+                Some(TimeLimitExceeded),
+            ),
+            (
+                "wall",
+                |r| (r.killed_by, r.status) = (Some(KilledBy::Wall), ExitStatus::Signal(9)),
+                Some(TimeLimitExceeded),
+            ),
+            ("signal", |r| r.status = ExitStatus::Signal(9), Some(RunTimeError)),
+            ("124 means nothing", |r| r.status = ExitStatus::Code(124), Some(RunTimeError)),
+            ("42 means nothing", |r| r.status = ExitStatus::Code(42), Some(RunTimeError)),
+            ("not executed", |r| r.status = ExitStatus::NotExecuted(8), Some(RunTimeError)),
+        ];
+        for (name, change, verdict) in cases {
+            let mut report = well();
+            change(&mut report);
+            assert_eq!(of_run(&report, &BOUNDS).map(|(v, _)| v), verdict, "{name}");
+        }
+    }
+
+    #[test]
+    fn only_near_misses_are_doubtful() {
+        let mut report = well();
+        report.cpu = Duration::from_millis(1050);
+        assert!(is_doubtful(&report, &BOUNDS));
+        report.killed_by = Some(KilledBy::Cpu);
+        assert!(!is_doubtful(&report, &BOUNDS));
+        report = well();
+        report.killed_by = Some(KilledBy::Wall);
+        assert!(is_doubtful(&report, &BOUNDS));
+        assert!(!is_doubtful(&well(), &BOUNDS));
+        assert_eq!(BOUNDS.cpu_kill(), Duration::from_millis(1100));
+    }
+}
