@@ -1,0 +1,92 @@
+//! Finds what was lost: leases of dead workers, hints that nobody claimed; and removes what is old.
+
+use std::time::Duration;
+
+use judge_core::hint::Changed;
+
+use super::changes;
+use crate::state::AppState;
+use crate::store::judging::{self, Swept};
+use crate::store::{idempotency, tokens};
+
+const ROUND: Duration = Duration::from_secs(1);
+/// Rounds between removals of old rows.
+const CLEAN_EVERY: u32 = 600;
+/// Rounds between looks at broken versions.
+const PAUSE_EVERY: u32 = 5;
+
+/// Sweeps until the service ends.
+pub async fn run(state: AppState) {
+    let mut round = 0_u32;
+    loop {
+        if let Err(error) = sweep(&state).await {
+            tracing::warn!(error = %error, "a round of the sweeper failed");
+        }
+        if round.is_multiple_of(PAUSE_EVERY)
+            && let Err(error) = pause(&state).await
+        {
+            tracing::warn!(error = %error, "failed to look for versions to pause");
+        }
+        if round.is_multiple_of(CLEAN_EVERY)
+            && let Err(error) = clean(&state).await
+        {
+            tracing::warn!(error = %error, "failed to remove old rows");
+        }
+        round = round.wrapping_add(1);
+        tokio::select! {
+            () = state.drain.cancelled() => return,
+            () = tokio::time::sleep(ROUND) => {}
+        }
+    }
+}
+
+/// One round.
+///
+/// # Errors
+/// If the database fails.
+pub async fn sweep(state: &AppState) -> sqlx::Result<()> {
+    let mut db = state.pool.acquire().await?;
+    let mut swept = judging::sweep_submissions(&mut db).await?;
+    swept.extend(judging::sweep_imports(&mut db).await?);
+    let unclaimed = judging::sweep_unclaimed(&mut db).await?;
+    drop(db);
+    for row in &swept {
+        note(row);
+        changes::announce(state, row.id, Changed { attempt: row.attempt, version: row.version }).await;
+    }
+    if unclaimed > 0 {
+        tracing::info!(hints = unclaimed, "hints were not claimed in time and are sent again");
+    }
+    if unclaimed > 0 || !swept.is_empty() {
+        state.judging.announce_work();
+    }
+    Ok(())
+}
+
+fn note(row: &Swept) {
+    metrics::counter!("judge_leases_expired_total").increment(1);
+    if row.given_up {
+        tracing::error!(work.id = %row.id, attempt = row.attempt, "given up: its worker was lost three times");
+    } else {
+        tracing::warn!(work.id = %row.id, attempt = row.attempt, "taken back from a lost worker");
+    }
+}
+
+/// Pauses versions that break the judge, and lets mended ones go.
+///
+/// # Errors
+/// If the database fails.
+pub async fn pause(state: &AppState) -> sqlx::Result<()> {
+    let changed = judging::sweep_paused(&mut *state.pool.acquire().await?).await?;
+    if changed > 0 {
+        tracing::warn!(versions = changed, "versions were paused or let go");
+    }
+    Ok(())
+}
+
+async fn clean(state: &AppState) -> sqlx::Result<()> {
+    let mut db = state.pool.acquire().await?;
+    idempotency::delete_old(&mut db).await?;
+    tokens::delete_expired(&mut db).await?;
+    Ok(())
+}

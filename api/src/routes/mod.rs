@@ -1,0 +1,11 @@
+//! The handlers, a file per group of routes. A handler asks for what it needs by its arguments, and holds no SQL.
+
+pub mod assets;
+pub mod auth;
+pub mod imports;
+pub mod languages;
+pub mod me;
+pub mod problems;
+pub mod service;
+pub mod submissions;
+pub mod upload;

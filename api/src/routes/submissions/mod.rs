@@ -1,0 +1,9 @@
+//! Submissions. `view.rs` alone decides who sees which field.
+
+pub mod cancel;
+pub mod create;
+pub mod get;
+pub mod list;
+pub mod poll;
+pub mod rejudge;
+pub mod view;
