@@ -72,7 +72,10 @@ pub async fn register_user(
     let new = body.value;
     check_new_user(&new)?;
     let hash = state.passwords.hash(new.password).await?;
-    let (id, now) = (UserId::new(), state.clock.now());
+    // The database keeps microseconds; what is said now must be what is said later.
+    let now = state.clock.now();
+    let now = now - Duration::nanoseconds(i64::from(now.nanosecond() % 1_000));
+    let id = UserId::new();
     let mut tx = state.pool.begin().await?;
     let taken = |field: &str, what: &str| {
         ApiError::conflict(format!("This {what} is taken.")).with_errors(vec![FieldError::new(field, "is taken")])
