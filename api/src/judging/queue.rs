@@ -1,7 +1,7 @@
 //! The message bus: its connection, the stream of hints and its consumers, made anew whenever they are lost.
 
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use anyhow::Context as _;
@@ -14,6 +14,7 @@ use async_nats::{Client, ConnectOptions, Subscriber};
 use bytes::Bytes;
 use judge_core::Lane;
 use judge_core::hint::{Changed, Hint, Names};
+use time::OffsetDateTime;
 use tokio::sync::watch;
 use uuid::Uuid;
 
@@ -47,6 +48,8 @@ pub struct Queue {
     /// Empty until the first connection was begun, which happens in the background.
     client: watch::Receiver<Option<Client>>,
     stands: Arc<AtomicBool>,
+    /// When the stream at the last look was made: another one has none of the old one's hints.
+    made: Arc<Mutex<Option<OffsetDateTime>>>,
 }
 
 impl Queue {
@@ -72,7 +75,7 @@ impl Queue {
                 Err(error) => tracing::error!(error = %error, "failed to begin connecting to NATS"),
             }
         });
-        Ok(Self { names: config.names(), client, stands: Arc::default() })
+        Ok(Self { names: config.names(), client, stands: Arc::default(), made: Arc::default() })
     }
 
     /// The names in use.
@@ -137,8 +140,8 @@ impl Queue {
         loop {
             let stands = match self.connected() {
                 Some(client) => match tokio::time::timeout(PATIENCE * 2, self.ensure(&context(client))).await {
-                    Ok(Ok(made)) => {
-                        if made {
+                    Ok(Ok(lost)) => {
+                        if lost {
                             self.resend(&state).await;
                         }
                         true
@@ -164,23 +167,28 @@ impl Queue {
         }
     }
 
-    /// Makes what is missing; says whether anything was.
+    /// Makes what is missing, and mends limits that differ (a worker may have made the stream). Says whether this stream is
+    /// another than at the last look, or a consumer was missing: then hints may have been lost.
     async fn ensure(&self, context: &Context) -> anyhow::Result<bool> {
-        let mut made = false;
-        let stream = match context.get_stream(&self.names.stream).await {
-            Ok(stream) => stream,
-            Err(_) => {
-                made = true;
-                context.create_stream(self.stream_config()).await.context("failed to make the stream")?
-            }
-        };
+        let wanted = self.stream_config();
+        let stream = context.get_or_create_stream(wanted.clone()).await.context("failed to make the stream")?;
+        let info = stream.cached_info();
+        if (info.config.max_age, info.config.max_messages) != (wanted.max_age, wanted.max_messages) {
+            context.update_stream(wanted).await.context("failed to set the stream's limits")?;
+        }
+        let mut lost = self.note_made(info.created);
         for &lane in Lane::ALL {
             if stream.consumer_info(lane.consumer()).await.is_err() {
-                made = true;
                 stream.create_consumer(self.consumer_config(lane)).await.context("failed to make a consumer")?;
+                lost = true;
             }
         }
-        Ok(made)
+        Ok(lost)
+    }
+
+    fn note_made(&self, made: OffsetDateTime) -> bool {
+        let mut known = self.made.lock().unwrap_or_else(PoisonError::into_inner);
+        known.replace(made).is_some_and(|before| before != made)
     }
 
     fn stream_config(&self) -> StreamConfig {
@@ -217,7 +225,9 @@ impl Queue {
             store::judging::mark_all_unsent(&mut db).await
         };
         match resent.await {
-            Ok(hints) => tracing::info!(hints, "the stream was made anew; its hints are sent again"),
+            Ok(hints) => {
+                tracing::info!(hints, "the stream or a consumer was made anew; hints that were out are sent again")
+            }
             Err(error) => tracing::warn!(error = %error, "failed to mark hints to be sent again; the sweeper will"),
         }
     }

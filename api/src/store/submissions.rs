@@ -170,8 +170,10 @@ pub struct TestRow {
     pub memory_kib: Option<i64>,
     /// Points.
     pub score: Option<f64>,
-    /// The judge's words.
+    /// Words that tell no secret.
     pub message: Option<String>,
+    /// Words for the setter.
+    pub judge_message: Option<String>,
     /// What went in, cut.
     pub input: Option<String>,
     /// What should have come out, cut.
@@ -196,7 +198,7 @@ pub async fn list_tests(
     sqlx::query_as!(
         TestRow,
         r#"select r.number, r.name, r.test_group, r.sample, r.verdict as "verdict: Verdict", r.time_ms, r.memory_kib, r.score,
-             r.message,
+             r.message, case when $4 then r.judge_message end as judge_message,
              case when $4 or r.sample then coalesce(r.input, c.input) end as input,
              case when $4 or r.sample then coalesce(r.expected, c.answer) end as expected,
              case when $4 or r.sample then r.output end as output,

@@ -105,7 +105,7 @@ pub struct TestView {
     pub memory_kib: Option<i64>,
     /// Points.
     pub score: Option<f64>,
-    /// The judge's words; `null` where they could tell a secret.
+    /// The judge's words; for the problem's setter in full, else such as tell no secret.
     pub message: Option<String>,
     /// What went in.
     pub input: Option<String>,
@@ -227,11 +227,6 @@ fn sources(row: &SubmissionRow) -> (Option<String>, Option<Vec<SourceFile>>) {
 fn test_view(row: TestRow, run: bool, viewer: Viewer) -> TestView {
     let open = row.sample || run || viewer.sees_secrets();
     let texts = |text: Option<String>| text.filter(|_| open);
-    // What the validator says of a wrong answer may quote the right one.
-    let tells_secrets = matches!(
-        row.verdict,
-        Verdict::WrongAnswer | Verdict::PartiallyAccepted | Verdict::Accepted | Verdict::JudgeError
-    );
     TestView {
         number: row.number,
         name: row.name,
@@ -241,7 +236,8 @@ fn test_view(row: TestRow, run: bool, viewer: Viewer) -> TestView {
         time_ms: row.time_ms,
         memory_kib: row.memory_kib,
         score: row.score,
-        message: row.message.filter(|_| open || !tells_secrets),
+        // The judge's own words may quote what a solver must not know.
+        message: row.judge_message.filter(|_| viewer.sees_secrets()).or(row.message),
         input: texts(row.input),
         expected: texts(row.expected),
         output: texts(row.output),
@@ -254,17 +250,18 @@ fn test_view(row: TestRow, run: bool, viewer: Viewer) -> TestView {
 mod tests {
     use super::*;
 
-    fn test(sample: bool, verdict: Verdict) -> TestRow {
+    fn test(sample: bool) -> TestRow {
         TestRow {
             number: 1,
             name: "1".into(),
             test_group: None,
             sample,
-            verdict,
+            verdict: Verdict::WrongAnswer,
             time_ms: Some(1),
             memory_kib: Some(1),
             score: None,
-            message: Some("expected 42".into()),
+            message: Some("line 3".into()),
+            judge_message: Some("line 3: expected 42".into()),
             input: Some("in".into()),
             expected: Some("42".into()),
             output: Some("41".into()),
@@ -275,20 +272,18 @@ mod tests {
 
     #[test]
     fn secrets_are_for_setters() {
-        use Verdict::{RunTimeError, WrongAnswer};
-        for (sample, run, viewer, verdict, texts, message) in [
-            (false, false, Viewer::Author, WrongAnswer, false, false),
-            (false, false, Viewer::Author, RunTimeError, false, true),
-            (true, false, Viewer::Author, WrongAnswer, true, true),
-            (false, true, Viewer::Author, WrongAnswer, true, true),
-            (false, false, Viewer::Setter, WrongAnswer, true, true),
-            (false, false, Viewer::Admin, WrongAnswer, true, true),
+        for (sample, run, viewer, texts, message) in [
+            (false, false, Viewer::Author, false, "line 3"),
+            (true, false, Viewer::Author, true, "line 3"),
+            (false, true, Viewer::Author, true, "line 3"),
+            (false, false, Viewer::Setter, true, "line 3: expected 42"),
+            (false, false, Viewer::Admin, true, "line 3: expected 42"),
         ] {
-            let view = test_view(test(sample, verdict), run, viewer);
+            let view = test_view(test(sample), run, viewer);
             for text in [&view.input, &view.expected, &view.output, &view.stderr] {
-                assert_eq!(text.is_some(), texts, "{sample} {run} {viewer:?} {verdict}");
+                assert_eq!(text.is_some(), texts, "{sample} {run} {viewer:?}");
             }
-            assert_eq!(view.message.is_some(), message, "{sample} {run} {viewer:?} {verdict}");
+            assert_eq!(view.message.as_deref(), Some(message), "{sample} {run} {viewer:?}");
             assert_eq!(view.truncated.is_empty(), !texts);
         }
     }
