@@ -3,7 +3,7 @@
 use utoipa::OpenApi;
 use utoipa::openapi::content::ContentBuilder;
 use utoipa::openapi::path::Operation;
-use utoipa::openapi::schema::Schema;
+use utoipa::openapi::schema::{ArrayItems, Schema};
 use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa::openapi::{OpenApi as Document, Ref, RefOr, ResponseBuilder, SecurityRequirement};
 
@@ -60,11 +60,25 @@ pub fn json() -> String {
 fn require_all_fields(document: &mut Document) {
     let Some(components) = document.components.as_mut() else { return };
     for (name, schema) in &mut components.schemas {
-        if let RefOr::T(Schema::Object(object)) = schema
-            && !REQUESTS.contains(&name.as_str())
-        {
-            object.required = object.properties.keys().cloned().collect();
+        if !REQUESTS.contains(&name.as_str()) {
+            require_all_fields_of(schema);
         }
+    }
+}
+
+/// Also inside of lists: the items of a page are described in place.
+fn require_all_fields_of(schema: &mut RefOr<Schema>) {
+    match schema {
+        RefOr::T(Schema::Object(object)) => {
+            object.required = object.properties.keys().cloned().collect();
+            object.properties.values_mut().for_each(require_all_fields_of);
+        }
+        RefOr::T(Schema::Array(list)) => {
+            if let ArrayItems::RefOrSchema(items) = &mut list.items {
+                require_all_fields_of(items);
+            }
+        }
+        _ => {}
     }
 }
 

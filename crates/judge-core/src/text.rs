@@ -11,8 +11,9 @@ pub struct UnknownWord {
 }
 
 /// Defines an enum whose variants have one fixed word each, for JSON, SQL (`text`) and display alike.
+// The word is a `tt`: a `literal` reaches the derives wrapped in a group, which utoipa reads over and names the variant instead.
 macro_rules! word_enum {
-    ($(#[$meta:meta])* $name:ident { $($(#[$vmeta:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
+    ($(#[$meta:meta])* $name:ident { $($(#[$vmeta:meta])* $variant:ident = $word:tt),+ $(,)? }) => {
         $(#[$meta])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
         #[cfg_attr(feature = "sqlx", derive(sqlx::Type), sqlx(type_name = "text"))]
