@@ -27,6 +27,7 @@ export type ProblemSummary = {
   tags: string[];
   acceptance_rate: number | null;
   status: ProblemStatus | null;
+  published: boolean;
 };
 
 export type Sample = { input: string; output: string; explanation: string | null };
@@ -92,17 +93,18 @@ export type SubmissionSummary = {
   judged_at: string | null;
   problem_version: number;
   attempt: number;
-  progress: { done: number; total: number | null };
+  progress: { done: number; total: number };
   time_ms: number | null;
   memory_kib: number | null;
 };
 
 export type Submission = SubmissionSummary & {
-  source: string;
+  source: string | null;
+  files: { name: string; content: string }[] | null;
   queue_position: number | null;
-  compile: { output: string; time_ms: number | null } | null;
+  compile: { output: string | null; time_ms: number | null };
   tests: TestResult[];
-  percentile: { time: number; memory: number } | null;
+  percentile: { time: number | null; memory: number | null };
   poll_after_ms: number | null;
 };
 
@@ -119,12 +121,14 @@ export type ImportStatus = "queued" | "validating" | "verifying" | "done" | "fai
 export type ImportFinding = { path: string; message: string };
 export type ImportedSubmission = {
   path: string;
-  language: string;
-  expected: string[];
+  language: string | null;
+  /** Several are joined by `|`. */
+  expected: string;
   verdict: Verdict | null;
   time_ms: number | null;
   memory_kib: number | null;
   matches: boolean | null;
+  message: string | null;
 };
 export type ImportReport = {
   id: string;

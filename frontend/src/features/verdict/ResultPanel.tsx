@@ -106,7 +106,7 @@ function Body({ submission, limits, onGoTo, onUseInput }: BodyProps) {
         />
       )}
       {verdict && !selected && <p className={styles.means}>{verdicts[verdict].means}</p>}
-      {verdict === "compile_error" && compile?.output && <CompilerOutput output={compile.output} onGoTo={onGoTo} />}
+      {verdict === "compile_error" && compile.output && <CompilerOutput output={compile.output} onGoTo={onGoTo} />}
       {selected && <TestDetail test={selected} limits={limits} onUseInput={onUseInput} />}
     </>
   );

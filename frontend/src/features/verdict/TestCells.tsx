@@ -10,7 +10,7 @@ const MOST_PENDING = 120;
 
 type Props = {
   tests: TestResult[];
-  total: number | null;
+  total: number;
   /** Cells to come are shown while it runs; after the end what was not run is no promise any more. */
   running: boolean;
   selected: number | null;
@@ -20,7 +20,7 @@ type Props = {
 /** One cell a test, filled as results come in. Radio buttons underneath: one stop for Tab, arrows move, names are read. */
 export function TestCells({ tests, total, running, selected, onSelect }: Props) {
   const name = useId();
-  const missing = running ? Math.max(0, (total ?? 0) - tests.length) : 0;
+  const missing = running ? Math.max(0, total - tests.length) : 0;
   return (
     <fieldset className={styles.cells}>
       <legend className="visually-hidden">Tests</legend>

@@ -56,7 +56,7 @@ function following(submission: Submission, now: number): Headline {
       return said("Compiling", "Then the tests run one by one.", "plain", "busy");
     case "running": {
       const { done, total } = submission.progress;
-      const title = total === null || total === 0 ? "Running" : `Running test ${Math.min(done + 1, total)} of ${total}`;
+      const title = total === 0 ? "Running" : `Running test ${Math.min(done + 1, total)} of ${total}`;
       return { title, detail: worst(submission), tone: "plain", icon: "busy", announce: "Running the tests" };
     }
     case "done":
@@ -90,6 +90,9 @@ function done(submission: Submission): Headline {
   else if (failed && total) parts.push(`on test ${failed.number} of ${total}`);
   const used = worst(submission);
   if (used) parts.push(used);
+  // A share with decimals would claim more than two runs of the same program have in common.
+  const faster = submission.verdict === "accepted" ? submission.percentile.time : null;
+  if (faster !== null) parts.push(`faster than ${Math.round(faster)} %`);
 
   let title = word;
   if (submission.mode === "run" && submission.verdict === "accepted") {

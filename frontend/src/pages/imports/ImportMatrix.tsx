@@ -30,7 +30,7 @@ export function ImportMatrix({ submissions }: { submissions: ImportedSubmission[
       {submissions.map((one) => (
         <tr key={one.path}>
           <td className={styles.path}>{one.path}</td>
-          <td data-wide>{one.language}</td>
+          <td data-wide>{one.language ?? "–"}</td>
           <td>{expectedWords(one)}</td>
           <td>
             <Got one={one} />
@@ -55,6 +55,7 @@ function Got({ one }: { one: ImportedSubmission }) {
       <span className={`${styles.mismatch} ${styles.head}`}>
         <Icon name="warning" />
         {word}, not as expected
+        {one.message && ` (${one.message})`}
       </span>
     );
   }
@@ -67,6 +68,9 @@ function Got({ one }: { one: ImportedSubmission }) {
 }
 
 function expectedWords(one: ImportedSubmission): string {
-  if (one.expected.length === 0) return "any";
-  return one.expected.map((id) => (id in verdicts ? verdicts[id as keyof typeof verdicts].word : id)).join(" or ");
+  if (one.expected === "") return "any";
+  return one.expected
+    .split("|")
+    .map((id) => (id in verdicts ? verdicts[id as keyof typeof verdicts].word : id))
+    .join(" or ");
 }

@@ -173,6 +173,7 @@ function ProblemRow({ problem, onTag }: { problem: ProblemSummary; onTag: (tag: 
         <Link to="/problems/$slug" params={{ slug: problem.slug }} onKeyDown={walkRows}>
           {problem.title}
         </Link>
+        {!problem.published && <span className={styles.draft}>not published</span>}
       </td>
       <td>
         <Difficulty value={problem.difficulty} />

@@ -185,6 +185,6 @@ function shortcut(event: KeyboardEvent): Mode | null {
 function placesIn(view: ResultView, language: string): Place[] {
   if (view.state !== "following") return [];
   const { verdict, compile, language: of } = view.submission;
-  if (verdict !== "compile_error" || of !== language || !compile) return [];
+  if (verdict !== "compile_error" || of !== language || !compile.output) return [];
   return readCompilerOutput(compile.output).flatMap((line) => line.place ?? []);
 }

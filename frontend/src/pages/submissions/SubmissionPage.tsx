@@ -1,4 +1,5 @@
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { ApiError } from "../../api/errors.ts";
 import { useCancelSubmission, useLanguages, useProblem, useSubmission } from "../../api/queries.ts";
 import type { Problem, Submission, TestResult } from "../../api/types.ts";
@@ -76,7 +77,7 @@ function Loaded({ submission, lost }: { submission: Submission; lost: boolean })
         />
       </div>
       {submission.tests.length > 0 && <TestTable tests={submission.tests} limits={problem.data?.limits} />}
-      {submission.verdict !== "compile_error" && submission.compile?.output && (
+      {submission.verdict !== "compile_error" && submission.compile.output && (
         <CompilerOutput output={submission.compile.output} />
       )}
       <Source submission={submission} />
@@ -131,29 +132,45 @@ function TestTable({ tests, limits }: { tests: TestResult[]; limits: Problem["li
 
 function Source({ submission }: { submission: Submission }) {
   const navigate = useNavigate();
-  const open = () => {
-    const { problem, language, source } = submission;
+  const { source, files } = submission;
+  const open = (text: string) => {
+    const { problem, language } = submission;
     const draft = readDraft(problem, language);
-    const lost = draft !== null && draft !== source;
+    const lost = draft !== null && draft !== text;
     if (lost && !window.confirm("Your draft for this problem and language is a different one. Replace it?")) return;
-    writeDraft(problem, language, source);
+    writeDraft(problem, language, text);
     writeLanguage(problem, language);
     void navigate({ to: "/problems/$slug", params: { slug: problem } });
   };
   return (
-    <section className={styles.section}>
-      <div className={styles["section-head"]}>
-        <h2>Source</h2>
-        <div className={styles.buttons}>
-          <CopyButton text={submission.source} what="source" />
-          <Button look="quiet" onClick={open}>
+    <>
+      {source !== null && (
+        <SourceFile title="Source" text={source}>
+          <Button look="quiet" onClick={() => open(source)}>
             Open in the editor
           </Button>
+        </SourceFile>
+      )}
+      {files?.map((file) => (
+        <SourceFile key={file.name} title={file.name} text={file.content} />
+      ))}
+    </>
+  );
+}
+
+function SourceFile({ title, text, children }: { title: string; text: string; children?: ReactNode }) {
+  return (
+    <section className={styles.section}>
+      <div className={styles["section-head"]}>
+        <h2>{title}</h2>
+        <div className={styles.buttons}>
+          <CopyButton text={text} what={title.toLowerCase()} />
+          {children}
         </div>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <pre className={styles.source} tabIndex={0}>
-        {submission.source
+        {text
           .replace(/\n$/, "")
           .split("\n")
           .map((line, i) => (
@@ -172,8 +189,8 @@ function Receipt({ submission, problem }: { submission: Submission; problem: Pro
   const rows: [string, string | null | undefined][] = [
     ["Language", language ? `${language.name} · ${language.version}` : submission.language],
     ["Compiled with", language?.compile],
-    ["Time to compile", submission.compile?.time_ms == null ? null : formatMs(submission.compile.time_ms)],
-    ["Source", formatBytes(new TextEncoder().encode(submission.source).length)],
+    ["Time to compile", submission.compile.time_ms === null ? null : formatMs(submission.compile.time_ms)],
+    ["Source", formatBytes(sourceBytes(submission))],
     ["Time limit", problem && formatLimitMs(problem.limits.time_ms)],
     ["Memory limit", problem && formatKib(problem.limits.memory_kib)],
     ["Problem version", String(submission.problem_version)],
@@ -195,4 +212,9 @@ function Receipt({ submission, problem }: { submission: Submission; problem: Pro
       </dl>
     </section>
   );
+}
+
+function sourceBytes({ source, files }: Submission): number {
+  const texts = source !== null ? [source] : (files ?? []).map((file) => file.content);
+  return texts.reduce((sum, text) => sum + new TextEncoder().encode(text).length, 0);
 }
