@@ -73,7 +73,7 @@ export function useProblems(filters: ProblemFilters) {
   return useQuery({
     queryKey: [...keys.problems, filters],
     queryFn: ({ signal }) =>
-      unwrap(api.GET("/api/v1/problems", { params: { query: { ...given(filters), limit: 50 } }, signal })),
+      unwrap(api.GET("/api/v1/problems", { params: { query: { ...given(filters), limit: "50" } }, signal })),
     placeholderData: keepPreviousData,
   });
 }
@@ -149,21 +149,25 @@ export type Upload = { file: File; slug: string; publish: boolean };
 
 export function useUploadPackage() {
   return useMutation({
-    mutationFn: ({ upload, key }: { upload: Upload; key: string }): Promise<ImportReport> => {
-      const form = new FormData();
-      // Fields before the file, so that the server knows them when the file's bytes come.
-      if (upload.slug) form.append("slug", upload.slug);
-      form.append("publish", String(upload.publish));
-      form.append("package", upload.file, upload.file.name);
-      return unwrap(
+    mutationFn: ({ upload, key }: { upload: Upload; key: string }): Promise<ImportReport> =>
+      unwrap(
         api.POST("/api/v1/problems", {
-          body: form,
-          bodySerializer: (body: unknown) => body as FormData,
+          // The generated type calls a file a string; the form below is what is sent.
+          body: { package: upload.file.name },
+          bodySerializer: () => packageForm(upload),
           params: { header: { "Idempotency-Key": key } },
         }),
-      );
-    },
+      ),
   });
+}
+
+/** Fields before the file, so that the server knows them when the file's bytes come. */
+function packageForm(upload: Upload): FormData {
+  const form = new FormData();
+  if (upload.slug) form.append("slug", upload.slug);
+  form.append("publish", String(upload.publish));
+  form.append("package", upload.file, upload.file.name);
+  return form;
 }
 
 export function useImport(id: string) {

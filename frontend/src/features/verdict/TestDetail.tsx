@@ -71,13 +71,13 @@ function Outputs({ test, cut }: { test: TestResult; cut: (field: string) => bool
   const { expected, output } = test;
   if (expected !== null && output !== null && test.verdict !== "accepted") {
     return (
-      <>
+      <div className={styles.wide}>
         <p className={styles.title}>Expected and yours; blanks are shown where lines differ</p>
         <DiffView expected={expected} actual={output} />
         {(cut("expected") || cut("output")) && (
           <p className={styles.name}>Cut at 64 KiB; the judge compared the whole.</p>
         )}
-      </>
+      </div>
     );
   }
   return (

@@ -29,6 +29,7 @@ function submission(part: Partial<Submission>): Submission {
     memory_kib: null,
     tests: [],
     percentile: { time: null, memory: null },
+    judge_error_reason: null,
     poll_after_ms: 300,
     ...part,
   };

@@ -34,7 +34,9 @@ export function LanguagesPage() {
               <th scope="col">Version</th>
               <th scope="col">Compile</th>
               <th scope="col">Run</th>
-              <th scope="col">Files</th>
+              <th scope="col" data-wide>
+                Files
+              </th>
             </>
           }
         >
@@ -46,7 +48,7 @@ export function LanguagesPage() {
               <td>
                 <code className={styles.command}>{language.run}</code>
               </td>
-              <td>{language.extensions.map((one) => `.${one}`).join(" ")}</td>
+              <td data-wide>{language.extensions.map((one) => `.${one}`).join(" ")}</td>
             </tr>
           ))}
         </Table>

@@ -23,7 +23,7 @@ export function useJudging(onSignedOut: () => void) {
     if (done !== null) refreshAfterJudging(client);
   }, [done, client]);
 
-  const send = (body: NewSubmission) => {
+  const send = (body: NewSubmission & { mode: Mode }) => {
     if (locked.current) return;
     locked.current = true;
     setSending(body.mode);

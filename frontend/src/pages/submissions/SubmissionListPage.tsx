@@ -115,7 +115,7 @@ function SubmissionTable({ items, stale }: { items: SubmissionSummary[]; stale: 
           <th scope="col" data-wide>
             Language
           </th>
-          <th scope="col" data-number>
+          <th scope="col" data-number data-wide>
             Time
           </th>
           <th scope="col" data-number data-wide>
@@ -138,7 +138,9 @@ function SubmissionTable({ items, stale }: { items: SubmissionSummary[]; stale: 
             </Link>
           </td>
           <td data-wide>{languageName(one.language)}</td>
-          <td data-number>{one.time_ms === null ? "–" : formatMs(one.time_ms)}</td>
+          <td data-number data-wide>
+            {one.time_ms === null ? "–" : formatMs(one.time_ms)}
+          </td>
           <td data-number data-wide>
             {one.memory_kib === null ? "–" : formatKib(one.memory_kib)}
           </td>
