@@ -64,9 +64,8 @@ impl LiveBox {
         if std::mem::replace(&mut self.broken, true) { Err(SandboxError::Closed) } else { Ok(()) }
     }
 
-    fn done<T>(&mut self, value: T) -> T {
+    fn done(&mut self) {
         self.broken = false;
-        value
     }
 
     /// Makes the container as large as a run needs it. A container that can't shrink yet stays larger: the runner watches the
@@ -132,7 +131,8 @@ impl JudgeBox for LiveBox {
         file.write_all(content).map_err(|error| SandboxError::Setup(format!("fill a file in memory: {error}")))?;
         let request = Request::Put { path: path.to_owned(), executable };
         self.channel.order(&request, &[file.into()], FILES_TIME).await?;
-        Ok(self.done(()))
+        self.done();
+        Ok(())
     }
 
     async fn run(&mut self, spec: RunSpec) -> Result<RunReport, SandboxError> {
@@ -162,7 +162,8 @@ impl JudgeBox for LiveBox {
         let finished = self.follow(&mut out, &mut err, output_limit, time).await?;
         out.drain(output_limit).and_then(|()| err.drain(u64::MAX)).map_err(|error| broken_pipe(&error))?;
         let report = report(finished, out, err, output_limit);
-        Ok(self.done(report))
+        self.done();
+        Ok(report)
     }
 
     async fn get(&mut self, path: &str, max_bytes: u64) -> Result<Option<Vec<u8>>, SandboxError> {
@@ -172,13 +173,15 @@ impl JudgeBox for LiveBox {
             (Reply::File, Some(file)) => Some(read(file, max_bytes).await?),
             (other, _) => return Err(unexpected(other)),
         };
-        Ok(self.done(content))
+        self.done();
+        Ok(content)
     }
 
     async fn keep(&mut self) -> Result<(), SandboxError> {
         self.begin()?;
         self.channel.order(&Request::Keep, &[], FILES_TIME).await?;
-        Ok(self.done(()))
+        self.done();
+        Ok(())
     }
 
     async fn close(self: Box<Self>) {

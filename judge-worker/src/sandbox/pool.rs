@@ -29,6 +29,8 @@ const HELLO_TIME: Duration = Duration::from_secs(20);
 const MAX_AGE: Duration = Duration::from_secs(30 * 60);
 /// An image that nobody has asked for so long keeps no spares.
 const IDLE: Duration = Duration::from_secs(10 * 60);
+/// How long [`Pool::shutdown`] waits for boxes in use.
+const CLOSE_TIME: Duration = Duration::from_secs(10);
 /// Removing is tried this often before the keeper's next round takes it over.
 const REMOVALS: u32 = 3;
 /// Users of runs have numbers from here on, another one for each living box: the kernel has limits by user, over all boxes.
@@ -162,8 +164,9 @@ impl Pool {
         lock(&self.shared.images).get(&spec.image).map_or(0, |image| image.spares.len())
     }
 
-    /// Stops keeping boxes, removes all spares, and waits until all removals are done. Boxes in use are waited for too, so close
-    /// them first.
+    /// Stops keeping boxes, waits for those in use to be closed, and until all containers are removed.
+    ///
+    /// Boxes that are still in use after ten seconds are not waited for: the next start removes what they leave.
     pub async fn shutdown(&self) {
         self.shared.stop.cancel();
         let keeper = lock(&self.keeper).take();
@@ -172,9 +175,21 @@ impl Pool {
         {
             tracing::error!(%error, "The pool's keeper ended badly.");
         }
-        lock(&self.shared.images).clear();
+        self.shared.drop_spares();
+        let all = u32::try_from(self.shared.config.slots).unwrap_or(u32::MAX);
+        if tokio::time::timeout(CLOSE_TIME, self.shared.slots.acquire_many(all)).await.is_err() {
+            tracing::warn!("Some boxes are still in use, and are left to the next start.");
+        }
         self.shared.removals.close();
         self.shared.removals.wait().await;
+    }
+}
+
+impl Drop for Pool {
+    /// For a pool that nobody shut down: its keeper stops, and its spares, which own the pool's inner parts, are let go.
+    fn drop(&mut self) {
+        self.shared.stop.cancel();
+        self.shared.drop_spares();
     }
 }
 
@@ -276,6 +291,12 @@ impl Shared {
             }
         }
         Ok(())
+    }
+
+    fn drop_spares(&self) {
+        // Taken out first: dropping a box locks other things.
+        let images = std::mem::take(&mut *lock(&self.images));
+        drop(images);
     }
 
     fn note_use(&self, image: &str) {

@@ -36,6 +36,10 @@ pub(crate) fn config(slots: usize) -> SandboxConfig {
 pub(crate) fn image() -> BoxSpec {
     static READY: OnceLock<()> = OnceLock::new();
     READY.get_or_init(|| {
+        // Each test is a process: one imports, the others wait.
+        fs::create_dir_all(scratch("")).unwrap();
+        let lock = fs::File::create(scratch("image.lock")).unwrap();
+        lock.lock().unwrap();
         let known = Command::new("docker").args(["image", "inspect", IMAGE]).output().unwrap();
         if known.status.success() {
             return;

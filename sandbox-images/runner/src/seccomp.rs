@@ -97,7 +97,7 @@ fn denials() -> Result<BpfProgram, seccompiler::Error> {
     // Only a pair of AF_UNIX sockets, which reaches nobody who wasn't born with it.
     rules.insert(libc::SYS_socketpair, vec![only_if(0, SeccompCmpOp::Ne, libc::AF_UNIX as u64)?]);
     // Writing to a terminal as if its user had typed it.
-    rules.insert(libc::SYS_ioctl, vec![only_if(1, SeccompCmpOp::Eq, libc::TIOCSTI as u64)?]);
+    rules.insert(libc::SYS_ioctl, vec![only_if(1, SeccompCmpOp::Eq, libc::TIOCSTI)?]);
     let filter = SeccompFilter::new(rules, SeccompAction::Allow, SeccompAction::Errno(libc::EPERM as u32), ARCH)
         .map_err(backend)?;
     let mut program = foreign_numbers();

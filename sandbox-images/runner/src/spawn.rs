@@ -153,28 +153,28 @@ extern "C" fn child(plan: *mut c_void) -> c_int {
 
 /// The steps of the lockdown, in their order: what needs root before root is given up.
 fn become_user(plan: &Plan) -> Result<(), &'static str> {
-    // SAFETY (all blocks of this function): system calls on prepared memory. Those that change process-wide state change only the
-    // child's: descriptors, signal handlers, folder and credentials are not shared, memory alone is.
-    setup_done(unsafe { libc::setsid() }, "start a session")?;
-    setup_oom_score()?;
-    for (number, descriptor) in plan.descriptors.iter().enumerate() {
-        setup_done(unsafe { libc::dup2(*descriptor, number as RawFd) }, "place a descriptor")?;
-    }
-    for (resource, limit) in &plan.limits {
-        setup_limit(*resource, *limit)?;
-    }
-    setup_done(unsafe { libc::chdir(c"/box/w".as_ptr()) }, "enter /box/w")?;
-    // The C library's wrappers would tell its other threads, and think of the runner's; the bare calls mean this process.
     let id = c_long::from(plan.uid);
-    setup_done(unsafe { libc::syscall(libc::SYS_setgroups, 0, ptr::null::<u32>()) }, "leave all groups")?;
-    setup_done(unsafe { libc::syscall(libc::SYS_setresgid, id, id, id) }, "change the group")?;
-    // Giving up root empties the capability sets.
-    setup_done(unsafe { libc::syscall(libc::SYS_setresuid, id, id, id) }, "change the user")?;
-    // The runner blocks SIGCHLD, and Rust's start-up ignores SIGPIPE; programs expect neither.
+    // SAFETY: system calls on prepared memory and live locals. Those that change process-wide state change only the child's:
+    // descriptors, signal handlers, folder and credentials are not shared, memory alone is.
     unsafe {
+        done(libc::setsid(), "start a session")?;
+        setup_oom_score()?;
+        for (number, descriptor) in plan.descriptors.iter().enumerate() {
+            done(libc::dup2(*descriptor, number as RawFd), "place a descriptor")?;
+        }
+        for (resource, limit) in &plan.limits {
+            setup_limit(*resource, *limit)?;
+        }
+        done(libc::chdir(c"/box/w".as_ptr()), "enter /box/w")?;
+        // The C library's wrappers would tell its other threads, and think of the runner's; the bare calls mean this process.
+        done(libc::syscall(libc::SYS_setgroups, 0, ptr::null::<u32>()), "leave all groups")?;
+        done(libc::syscall(libc::SYS_setresgid, id, id, id), "change the group")?;
+        // Giving up root empties the capability sets.
+        done(libc::syscall(libc::SYS_setresuid, id, id, id), "change the user")?;
+        // The runner blocks SIGCHLD, and Rust's start-up ignores SIGPIPE; programs expect neither.
         let mut none = std::mem::zeroed();
         libc::sigemptyset(&raw mut none);
-        setup_done(libc::sigprocmask(libc::SIG_SETMASK, &raw const none, ptr::null_mut()), "unblock signals")?;
+        done(libc::sigprocmask(libc::SIG_SETMASK, &raw const none, ptr::null_mut()), "unblock signals")?;
         if libc::signal(libc::SIGPIPE, libc::SIG_DFL) == libc::SIG_ERR {
             return Err("reset a signal");
         }
@@ -187,10 +187,10 @@ fn setup_limit(resource: libc::__rlimit_resource_t, limit: u64) -> Result<(), &'
     // SAFETY: plain data and live locals.
     unsafe {
         let mut now: libc::rlimit = std::mem::zeroed();
-        setup_done(libc::getrlimit(resource, &raw mut now), "read a resource limit")?;
+        done(libc::getrlimit(resource, &raw mut now), "read a resource limit")?;
         let limit = limit.min(now.rlim_max);
         let new = libc::rlimit { rlim_cur: limit, rlim_max: limit };
-        setup_done(libc::setrlimit(resource, &raw const new), "set a resource limit")
+        done(libc::setrlimit(resource, &raw const new), "set a resource limit")
     }
 }
 
@@ -198,9 +198,9 @@ fn setup_oom_score() -> Result<(), &'static str> {
     // SAFETY: prepared memory; the descriptor is closed at once, and on exec in any case.
     unsafe {
         let file = libc::open(c"/proc/self/oom_score_adj".as_ptr(), libc::O_WRONLY | libc::O_CLOEXEC);
-        setup_done(file, "open the out-of-memory score")?;
+        done(file, "open the out-of-memory score")?;
         let written = libc::write(file, OOM_SCORE.as_ptr().cast(), OOM_SCORE.len());
-        setup_done(written as i64, "raise the out-of-memory score")?;
+        done(written as i64, "raise the out-of-memory score")?;
         libc::close(file);
     }
     Ok(())
@@ -221,7 +221,7 @@ fn execute(plan: &Plan) -> &'static str {
     "execute the program"
 }
 
-fn setup_done<T: Into<i64>>(result: T, step: &'static str) -> Result<(), &'static str> {
+fn done<T: Into<i64>>(result: T, step: &'static str) -> Result<(), &'static str> {
     if result.into() < 0 { Err(step) } else { Ok(()) }
 }
 
