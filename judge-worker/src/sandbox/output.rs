@@ -4,6 +4,7 @@ use std::io;
 use std::os::fd::OwnedFd;
 
 use rustix::fs::Mode;
+use rustix::io::Errno;
 use rustix::pipe::{PipeFlags, fcntl_setpipe_size, pipe_with};
 use tokio::net::unix::pipe::Receiver;
 
@@ -62,18 +63,30 @@ impl Output {
 
     /// Waits for more, and takes it. Cancelling it loses nothing.
     pub(super) async fn read(&mut self) -> io::Result<()> {
-        if let Some(pipe) = &self.pipe {
-            pipe.readable().await?;
+        let Some(pipe) = &self.pipe else { return Ok(()) };
+        pipe.readable().await?;
+        match pipe.try_read(&mut self.chunk) {
+            Err(error) if error.kind() == io::ErrorKind::WouldBlock => {}
+            length => self.take(length?),
         }
-        self.take_once().map(drop)
+        Ok(())
     }
 
     /// Takes what is in the pipe, without waiting, until more than `limit` bytes have come.
     ///
     /// For after the run: every writer is dead then. It doesn't wait for the stream's end, since a writing end may be on its way
-    /// in a socket that nobody holds any more, which the kernel clears up later.
+    /// in a socket that nobody holds any more, which the kernel clears up later. And it asks the kernel itself: the
+    /// run-time system may not have heard yet that there is something.
     pub(super) fn drain(&mut self, limit: u64) -> io::Result<()> {
-        while self.total <= limit && self.take_once()? {}
+        while self.total <= limit
+            && let Some(pipe) = &self.pipe
+        {
+            match rustix::io::read(pipe, &mut self.chunk) {
+                Err(Errno::AGAIN) => break,
+                Err(Errno::INTR) => {}
+                length => self.take(length?),
+            }
+        }
         Ok(())
     }
 
@@ -83,22 +96,13 @@ impl Output {
         (self.kept, cut)
     }
 
-    /// Takes a chunk if there is one; `false` if there is none now.
-    fn take_once(&mut self) -> io::Result<bool> {
-        let Some(pipe) = &self.pipe else { return Ok(false) };
-        match pipe.try_read(&mut self.chunk) {
-            Ok(0) => {
-                self.pipe = None;
-                Ok(false)
-            }
-            Ok(length) => {
-                self.total += length as u64;
-                let wanted = length.min(self.keep - self.kept.len());
-                self.kept.extend_from_slice(&self.chunk[..wanted]);
-                Ok(true)
-            }
-            Err(error) if error.kind() == io::ErrorKind::WouldBlock => Ok(false),
-            Err(error) => Err(error),
+    /// Takes a read's worth of the chunk; nothing means that the stream has ended.
+    fn take(&mut self, length: usize) {
+        if length == 0 {
+            self.pipe = None;
         }
+        self.total += length as u64;
+        let wanted = length.min(self.keep - self.kept.len());
+        self.kept.extend_from_slice(&self.chunk[..wanted]);
     }
 }

@@ -69,6 +69,27 @@ async fn input_reaches_the_program_whole_and_output_the_worker() {
 }
 
 #[tokio::test]
+async fn output_is_whole_however_fast_the_program_ends() {
+    let pool = pool(1).await;
+    let source =
+        "#include <stdio.h>\n#include <stdlib.h>\n#include <string.h>\nint main(int c, char **v) { int n = atoi(v[1]);
+        for (int i = 0; i < n; i++) { putchar('a' + i % 26); if (i % 3 == 0) putc('!', stderr); } }";
+    let mut taken = box_with(&pool, source).await;
+    for round in 0..500 {
+        let length = [1, 100, 5_000, 70_000][round % 4];
+        let mut spec = main_run();
+        spec.argv.push(length.to_string());
+        spec.capture.stdout_bytes = 1 << 20;
+        let report = taken.run(spec).await.unwrap();
+        assert_eq!(report.status, ExitStatus::Code(0));
+        assert_eq!(report.stdout.len(), length, "round {round}");
+        assert_eq!(report.stderr.len(), length.div_ceil(3), "round {round}");
+    }
+    taken.close().await;
+    pool.shutdown().await;
+}
+
+#[tokio::test]
 async fn input_can_be_opened_again_to_read_but_not_to_write() {
     let pool = pool(1).await;
     let source = r#"#include <stdio.h>
@@ -188,10 +209,12 @@ async fn memory_is_measured_truly_whatever_ran_before() {
     };
     taken.put("touch-100", true, &compile(&touch(100))).await.unwrap();
     taken.put("touch-200", true, &compile(&touch(200))).await.unwrap();
-    // Ten children of 10 MiB each, for a while.
+    // Ten children of 10 MiB each, all at a time, and for more than a tick.
     let many = "#include <stdlib.h>\n#include <string.h>\n#include <unistd.h>\n#include <sys/wait.h>\nint main(void) {
-        for (int i = 0; i < 10; i++) if (!fork()) { memset(malloc(10 << 20), 1, 10 << 20); usleep(200000); _exit(0); }
-        while (wait(0) > 0); }";
+        int ready[2]; pipe(ready); char byte = 0;
+        for (int i = 0; i < 10; i++) if (!fork()) { memset(malloc(10 << 20), 1, 10 << 20); write(ready[1], &byte, 1); pause(); }
+        for (int i = 0; i < 10; i++) read(ready[0], &byte, 1);
+        usleep(100000); }";
     taken.put("many", true, &compile(many)).await.unwrap();
     let file = "#include <stdio.h>\n#include <unistd.h>\nint main(void) { static char b[1 << 20]; FILE *f = fopen(\"f\", \"w\");
         for (int i = 0; i < 40; i++) { b[0] = i; fwrite(b, sizeof b, 1, f); if (i == 19) f = freopen(\"g\", \"w\", f); } fflush(f);
