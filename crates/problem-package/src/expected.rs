@@ -162,7 +162,11 @@ pub(crate) fn of_folder(name: &str) -> Option<Rule> {
 /// The demand of an `@EXPECTED_RESULTS@: A, B` tag in a source: the submission ends in one of these.
 pub(crate) fn of_tag(source: &str) -> Option<Expected> {
     let rest = source.split_once("@EXPECTED_RESULTS@:")?.1.lines().next()?;
-    let mut words: BTreeSet<Word> = rest.split(',').filter_map(Word::of_tag).collect();
+    // The comment may end on the same line.
+    let word = |text: &'_ str| {
+        text.trim().chars().take_while(|c| c.is_ascii_alphabetic() || matches!(c, '-' | '_')).collect::<String>()
+    };
+    let mut words: BTreeSet<Word> = rest.split(',').filter_map(|text| Word::of_tag(&word(text))).collect();
     if words.is_empty() {
         return None;
     }

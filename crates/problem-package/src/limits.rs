@@ -97,7 +97,7 @@ pub(crate) fn read(
     let mut whole = |key: &str, unit: i64, target: &mut i64| -> bool {
         let Some(number) = fields.number(key, report) else { return false };
         let value = number * unit as f64;
-        if value < 1.0 || value > 1e12 || value.fract() != 0.0 {
+        if !(1.0..=1e12).contains(&value) || value.fract() != 0.0 {
             report.error(path, format!("`limits.{key}`: {number} can't be honoured"));
             return false;
         }
@@ -171,7 +171,7 @@ fn time_rule(node: &Node, fields: &Fields<'_>, legacy: bool, report: &mut Report
 
 fn milliseconds(seconds: f64) -> Option<TimeMs> {
     let ms = (seconds * 1000.0 * 1000.0).round() / 1000.0;
-    (ms >= 1.0 && ms <= 1e9 && ms.fract() == 0.0).then_some(TimeMs(ms as i64))
+    ((1.0..=1e9).contains(&ms) && ms.fract() == 0.0).then_some(TimeMs(ms as i64))
 }
 
 /// The stated time limit: `problem.yaml` before `domjudge-problem.ini` before `.timelimit`.

@@ -278,10 +278,10 @@ fn names(
                 names.insert(file.language.clone(), name);
             }
         }
-        if names.is_empty() {
-            if let Some(name) = limits::ini_value(tree, "name", report) {
-                names.insert("en".to_owned(), metadata::one_line(&name));
-            }
+        if names.is_empty()
+            && let Some(name) = limits::ini_value(tree, "name", report)
+        {
+            names.insert("en".to_owned(), metadata::one_line(&name));
         }
         if names.is_empty() {
             report.error("problem.yaml", "`name` is missing, and no statement names the problem");

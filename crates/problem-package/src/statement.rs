@@ -10,6 +10,7 @@ mod sanitize;
 mod tex;
 
 use crate::error::{Finding, Report};
+use crate::limits::TimeLimit;
 use crate::read::Package;
 use crate::tree::Tree;
 use crate::{constants, metadata};
@@ -132,9 +133,10 @@ fn render_source(package: &Package, tree: &Tree, file: &StatementFile, source: &
         StatementFormat::Tex => {
             let context = tex::Context {
                 images: &images,
-                title: package.title(),
+                title: package.names.get(&file.language).map_or(package.title(), String::as_str),
+                language: &file.language,
                 constants: &package.constants,
-                time: package.limits.time_ms,
+                time: (package.time_limit != TimeLimit::Derived).then_some(package.limits.time_ms),
             };
             tex::to_html(&source, &context)
         }

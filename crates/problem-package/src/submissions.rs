@@ -46,6 +46,10 @@ pub(crate) fn read(tree: &Tree, legacy: bool, report: &mut Report) -> Vec<Submis
                 report.warn(&*program.path, format!("left out: the format forbids the name `{bad}`"));
                 continue;
             }
+            if program.name.ends_with(".disabled") || program.name == "disabled" {
+                report.warn(&*program.path, "left out: its name says that it is disabled");
+                continue;
+            }
             submissions.push(submission(tree, program, folder, legacy, &entries, report));
         }
     }
@@ -131,13 +135,19 @@ fn rule(cases: Option<String>, node: &Node, prefix: &str, report: &mut Report) -
         }
         Some(set)
     };
-    let rule = Rule { cases, permitted: words("permitted"), required: words("required") };
+    let mut rule = Rule { cases, permitted: words("permitted"), required: words("required") };
     let time_use = match node.get("use_for_time_limit").and_then(Node::text) {
         Some("lower") => TimeUse::Lower,
         Some("upper") => TimeUse::Upper,
         Some("false" | "False" | "no") => TimeUse::Never,
         _ => TimeUse::ByRule,
     };
+    // To bound the limit is a demand, too.
+    match time_use {
+        TimeUse::Lower if rule.permitted.is_none() => rule.permitted = Some([Word::Ac, Word::Wa, Word::Rte].into()),
+        TimeUse::Upper if rule.required.is_none() => rule.required = Some([Word::Tle].into()),
+        _ => {}
+    }
     (rule, time_use)
 }
 
@@ -225,5 +235,6 @@ fn time_bounds(rules: &[(Rule, TimeUse)], legacy: bool, folder: &str) -> (bool, 
         TimeUse::ByRule => rule.required.as_ref().is_some_and(|set| set.len() == 1 && set.contains(&Word::Tle)),
         TimeUse::Never | TimeUse::Lower => false,
     };
-    (rules.iter().any(below), rules.iter().any(above))
+    let whole = || rules.iter().filter(|(rule, _)| rule.cases.is_none());
+    (whole().any(below), whole().any(above))
 }

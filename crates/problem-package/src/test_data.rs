@@ -128,10 +128,11 @@ impl Reader<'_> {
 
     fn warn_orphans(&self, dir: &str, report: &mut Report) {
         for answer in self.tree.files_in(dir) {
-            if let Some(stem) = answer.strip_suffix(".ans") {
-                if !self.tree.is_file(&format!("{stem}.in")) && !self.tree.is_file(&format!("{stem}.interaction")) {
-                    report.warn(answer, "an answer without its `.in` is ignored");
-                }
+            if let Some(stem) = answer.strip_suffix(".ans")
+                && !self.tree.is_file(&format!("{stem}.in"))
+                && !self.tree.is_file(&format!("{stem}.interaction"))
+            {
+                report.warn(answer, "an answer without its `.in` is ignored");
             }
         }
     }

@@ -1,0 +1,9 @@
+//! Whole packages, archives and statements through the crate's public face.
+#![allow(clippy::unwrap_used)] // a failed unwrap is a failed test
+#![allow(clippy::print_stdout)] // a test that has nothing to test says so
+
+mod archive;
+mod hostile;
+mod packages;
+mod statements;
+mod support;
