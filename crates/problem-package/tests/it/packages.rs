@@ -264,10 +264,7 @@ fn validators() {
     );
     assert_eq!(custom(&[("output_validator/v/v.cc", "x")]), ("output_validator/v".into(), 1, cpp.clone(), false));
     assert_eq!(custom(&[("output_validators/v/v.cc", "x")]).0, "output_validators/v");
-    assert_eq!(
-        custom(&[("output_validator/build", "x"), ("output_validator/run", "x"), ("output_validator/j.c", "x")]).3,
-        true
-    );
+    assert!(custom(&[("output_validator/build", "x"), ("output_validator/run", "x"), ("output_validator/j.c", "x")]).3);
     let legacy = ("problem.yaml", "name: x\nvalidation: custom\n");
     assert_eq!(
         custom(&[legacy, ("output_validators/check.py", "x")]),
