@@ -30,13 +30,11 @@ test("a solver submits C++ and watches it from the queue to every test's verdict
   expect(steps.length).toBeGreaterThan(1);
   expect(steps).toEqual([...steps].sort((a, b) => a - b));
 
-  const total = Number(
-    (
-      await result(page)
-        .getByText(/\d+ tests/)
-        .innerText()
-    ).match(/(\d+) tests/)?.[1],
-  );
+  const detail =
+    (await result(page)
+      .getByText(/^\d+ tests/)
+      .textContent()) ?? "";
+  const total = Number(/^(\d+) tests/.exec(detail)?.[1]);
   await expect(result(page).getByRole("radio", { name: /Accepted/ })).toHaveCount(total);
   await expectAccessible(page);
 

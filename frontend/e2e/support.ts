@@ -68,7 +68,10 @@ async function openSession(context: BrowserContext, baseURL: string | undefined,
   const answer = await context.request.post(path, { data, headers: { origin } });
   expect(answer.ok(), `${path} answered ${answer.status()}: ${await answer.text()}`).toBe(true);
   // The page remembers that there may be a session; the session itself is in the cookie.
-  await context.addInitScript(() => localStorage.setItem("session:hint", "1"));
+  await context.addInitScript(() => {
+    // The empty page that a new tab starts with has no storage.
+    if (location.protocol.startsWith("http")) localStorage.setItem("session:hint", "1");
+  });
 }
 
 /** Opens a problem and waits until one can type. */
