@@ -75,6 +75,7 @@ rust_tests() {
         "NATS_URL=$(nats_url)"
         "NATS_TOKEN=$(secret nats-token)"
         "RUNNER_PATH=$(runner_path)"
+        "BIN_DIR=$BIN_DIR"
         "LANGUAGES_DIR=$ROOT/sandbox-images"
     )
     if have cargo-nextest; then

@@ -30,10 +30,14 @@ fn build(arguments: &[&str], flags: Option<&str>) -> HashMap<String, PathBuf> {
     found.collect()
 }
 
-/// The api and the worker, in the profile of the tests.
+/// The api and the worker: those in the folder `BIN_DIR` where it is set (by `make test`, which has just built them), else
+/// built here, in the profile of the tests.
 pub(crate) fn services() -> &'static HashMap<String, PathBuf> {
     static BUILT: OnceLock<HashMap<String, PathBuf>> = OnceLock::new();
-    BUILT.get_or_init(|| build(&["--package", "api", "--package", "judge-worker", "--bins"], None))
+    BUILT.get_or_init(|| match std::env::var_os("BIN_DIR") {
+        Some(folder) => ["api", "judge-worker"].map(|name| (name.to_owned(), Path::new(&folder).join(name))).into(),
+        None => build(&["--package", "api", "--package", "judge-worker", "--bins"], None),
+    })
 }
 
 /// The static runner: `RUNNER_PATH` where it is set (by `make test`), else built here.
