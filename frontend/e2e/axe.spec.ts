@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { credentials, expect, expectAccessible, signInAs, test } from "./support.ts";
 
 /** Every route, and what shows that it is ready to be looked at. */
@@ -48,7 +49,7 @@ test("the theme is switched, kept, and set before anything is painted", async ({
   await expect(page.locator("html")).toHaveAttribute("data-theme", "light");
 });
 
-async function open(page: import("@playwright/test").Page, address: string, heading: string, theme: string) {
+async function open(page: Page, address: string, heading: string, theme: string) {
   await page.goto(address);
   await expect(page.getByRole("heading", { level: 1, name: heading })).toBeVisible();
   await expect(page.locator("html")).toHaveAttribute("data-theme", theme);

@@ -1,3 +1,4 @@
+import type { Locator, Page } from "@playwright/test";
 import { sumInCpp } from "./sources.ts";
 import { expect, expectNoSidewaysScroll, headline, openProblem, test, writeCode } from "./support.ts";
 
@@ -90,7 +91,7 @@ test("typing and Tab stay in the editor after the shortcuts were looked up", asy
 });
 
 /** Presses Tab until `target` has the focus; a trap or a control out of reach fails. */
-async function tabTo(page: import("@playwright/test").Page, target: import("@playwright/test").Locator): Promise<void> {
+async function tabTo(page: Page, target: Locator): Promise<void> {
   for (let i = 0; i < 60; i++) {
     await page.keyboard.press("Tab");
     if (await target.evaluate((node) => node === document.activeElement)) return;

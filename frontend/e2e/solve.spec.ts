@@ -123,6 +123,42 @@ test("signed out, Submit leads to the sign-up and back with the code still there
   await expect(headline(page)).toHaveText("Accepted", { timeout: 60_000 });
 });
 
+test("a crash is told with what the program said", async ({ page, solver: _ }) => {
+  await openProblem(page, "sum-of-two");
+  await writeCode(page, "python", "print(1 // 0)\n");
+  await page.getByRole("button", { name: "Submit" }).click();
+  await expect(headline(page)).toHaveText("Run-time error", { timeout: 60_000 });
+  await expect(result(page).getByRole("region", { name: "Standard error" })).toContainText("ZeroDivisionError");
+});
+
+test("an endless loop is stopped at the time limit", async ({ page, solver: _ }) => {
+  await openProblem(page, "sum-of-two");
+  await writeCode(page, "python", "while True:\n    pass\n");
+  await page.getByRole("button", { name: "Submit" }).click();
+  await expect(headline(page)).toHaveText("Time limit exceeded", { timeout: 60_000 });
+  await expect(result(page).getByText(/ s of 2 s$/)).toBeVisible();
+});
+
+test("an empty editor is not sent, and says so", async ({ page, solver: _ }) => {
+  await openProblem(page, "sum-of-two");
+  await writeCode(page, "cpp", " ");
+  await page.getByRole("button", { name: "Submit" }).click();
+  await expect(headline(page)).toHaveText("There is no code yet");
+});
+
+test("an access token that ended is renewed without a word", async ({ page, solver: _ }) => {
+  await openProblem(page, "sum-of-two");
+  await writeCode(page, "cpp", sumInCpp);
+  // What the server says to a token that is too old, once; the real answer follows.
+  await page.route("**/api/v1/submissions", (route) => route.fulfill({ status: 401, json: { title: "Expired" } }), {
+    times: 1,
+  });
+  const renewed = page.waitForRequest("**/api/v1/auth/refresh");
+  await page.getByRole("button", { name: "Submit" }).click();
+  await renewed;
+  await expect(headline(page)).toHaveText("Accepted", { timeout: 60_000 });
+});
+
 test("drafts are kept per language through a reload", async ({ page }) => {
   await openProblem(page, "sum-of-two");
   await writeCode(page, "cpp", "// in C++");

@@ -3,11 +3,11 @@ import { Button } from "../../ui/Button.tsx";
 import { Notice, RequestId } from "../../ui/Notice.tsx";
 import styles from "./Layout.module.css";
 
-/** A page that could not be shown: what happened, and another try. */
-export function Failed({ error, reset }: { error: unknown; reset: () => void }) {
+/** A page that could not be shown. It is loaded anew, for a part of it may have been replaced by a newer one on the server. */
+export function Failed({ error }: { error: unknown }) {
   return (
     <div className={styles.failed}>
-      <LoadFailed what="this page" error={error} onRetry={reset} />
+      <LoadFailed what="this page" error={error} onRetry={() => location.reload()} />
     </div>
   );
 }

@@ -24,6 +24,7 @@ type Props = {
 };
 
 const savedWords: Record<Draft["saved"], string> = {
+  untouched: "",
   saved: "Draft kept in this browser",
   typing: "…",
   failed: "This browser keeps no drafts",
@@ -33,15 +34,17 @@ export function CodePane({ problem, languages, language, onLanguage, draft, star
   return (
     <>
       <div className={styles.bar}>
-        <Select label="Language" value={language} onChange={(event) => onLanguage(event.target.value)}>
-          {problem.languages.map(({ id }) => {
-            const known = languages.find((one) => one.id === id);
-            return (
-              <option key={id} value={id}>
-                {known ? `${known.name} · ${known.version}` : id}
-              </option>
-            );
-          })}
+        <Select
+          label="Language"
+          title={languages.find((one) => one.id === language)?.version}
+          value={language}
+          onChange={(event) => onLanguage(event.target.value)}
+        >
+          {problem.languages.map(({ id }) => (
+            <option key={id} value={id}>
+              {languages.find((one) => one.id === id)?.name ?? id}
+            </option>
+          ))}
         </Select>
         <span className={styles.saved}>{savedWords[draft.saved]}</span>
         <div className={styles.end}>

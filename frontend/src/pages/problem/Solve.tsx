@@ -51,10 +51,13 @@ export function Solve({ problem, languages, text, mine, onSignedOut }: Props) {
       signIn();
       return;
     }
-    if (draft.current().trim() === "") return;
+    setPanes((old) => ({ ...old, narrow: "result", lower: "result" }));
+    if (draft.current().trim() === "") {
+      judging.refuse("There is no code yet", "Write your program in the editor, then send it.");
+      return;
+    }
     const input = mode === "run" && own.used ? ownInput(problem.kind, problem.signature, own.text) : {};
     judging.send({ problem: problem.slug, language, source: draft.current(), mode, ...input });
-    setPanes((old) => ({ ...old, narrow: "result", lower: "result" }));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const mode = shortcut(event);

@@ -12,14 +12,15 @@ export type Draft = {
   change: (text: string) => void;
   /** Keeps the text now, before the page is left. */
   flush: () => void;
-  saved: "saved" | "typing" | "failed";
+  /** `untouched`: nothing was typed since the page was opened. */
+  saved: "untouched" | "saved" | "typing" | "failed";
 };
 
 /** The source being written for one problem and language, kept in this browser while it is typed. */
 export function useDraft(slug: string, language: string, starter: string): Draft {
   const text = useRef({ language, value: readDraft(slug, language) ?? starter });
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  const [saved, setSaved] = useState<Draft["saved"]>("saved");
+  const [saved, setSaved] = useState<Draft["saved"]>("untouched");
 
   const flush = useCallback(() => {
     if (timer.current === undefined) return;

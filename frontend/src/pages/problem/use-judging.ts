@@ -43,6 +43,8 @@ export function useJudging(onSignedOut: () => void) {
   };
 
   return {
+    /** Shows why nothing was sent. */
+    refuse: (title: string, detail: string) => setRefused(new ApiError({ status: 0, title, detail })),
     view: viewOf(sending, refused ?? (error instanceof ApiError && !error.transient ? error : null)),
     sending,
     send,
