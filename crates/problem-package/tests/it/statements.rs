@@ -39,7 +39,7 @@ fn tex_becomes_html() {
         ("\\def\\k{7}\\k{} \\k", "<p>7 7</p>".into()),
         ("caf\\'e na\\\"{\\i}ve \\aa{} \\c{c}", "<p>cafe\u{301} nai\u{308}ve å c\u{327}</p>".into()),
         ("a\\footnote{n} b", "<p>a<sup>1</sup> b</p>\n<section class=\"footnotes\"><ol>\n<li>n</li>\n</ol></section>".into()),
-        ("x\n\\nextsample{}\ny\\remainingsamples\n\\vspace{1cm}\\noindent z", "<p>x\ny z</p>".into()),
+        ("x\n\\nextsample{}\ny\\remainingsamples\n\\vspace{1cm}\\noindent z", "<p>x</p>\n<p>y</p>\n<p>z</p>".into()),
         ("\\strange{x} \\other", "<p>strangex other</p>".into()),
         ("\\problemyamlname{} in \\timelimit{}s", "<p>Twice in 1s</p>".into()),
         ("\\begin{align*}a &= b\\\\c &= d\\end{align*}", "<p><span data-math-style=\"display\">\\begin{aligned}a &amp;= b\\\\c &amp;= d\\end{aligned}</span></p>".into()),

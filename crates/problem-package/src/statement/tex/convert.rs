@@ -183,7 +183,11 @@ impl<'c> Tex<'c> {
 
     fn other_command(&mut self, name: &str, cursor: &mut Cursor<'_>, out: &mut Out, depth: usize) {
         match name {
-            "par" => out.close(),
+            // The page shows the samples elsewhere; text before and after one is not one paragraph.
+            "par" | "nextsample" | "remainingsamples" => {
+                cursor.eat("{}");
+                out.close();
+            }
             "newline" | "linebreak" | "tabularnewline" => out.raw("<br>\n"),
             "problemname" => drop(cursor.braced()),
             "newcommand" | "renewcommand" | "providecommand" | "def" | "DeclareMathOperator" => {

@@ -98,10 +98,9 @@ pub(super) fn ignored(name: &str) -> Option<usize> {
     Some(match name {
         "noindent" | "indent" | "centering" | "raggedright" | "raggedleft" | "newpage" | "clearpage" | "pagebreak"
         | "nopagebreak" | "medskip" | "bigskip" | "smallskip" | "hfill" | "vfill" | "protect" | "maketitle"
-        | "relax" | "null" | "strut" | "sloppy" | "nextsample" | "remainingsamples" | "makeatletter"
-        | "makeatother" | "appendix" | "hline" | "toprule" | "midrule" | "bottomrule" | "xspace" | "leavevmode"
-        | "ignorespaces" | "allowbreak" | "flushright" | "selectfont" | "hrulefill" | "dotfill" | "tableofcontents"
-        | "Examples" | "exmp" => 0,
+        | "relax" | "null" | "strut" | "sloppy" | "makeatletter" | "makeatother" | "appendix" | "hline" | "toprule"
+        | "midrule" | "bottomrule" | "xspace" | "leavevmode" | "ignorespaces" | "allowbreak" | "flushright"
+        | "selectfont" | "hrulefill" | "dotfill" | "tableofcontents" | "Examples" | "exmp" => 0,
         "vspace" | "hspace" | "label" | "pagestyle" | "thispagestyle" | "usepackage" | "documentclass" | "color"
         | "phantom" | "hphantom" | "vphantom" | "input" | "include" | "bibliography" | "bibliographystyle"
         | "cline" | "cmidrule" | "rule" | "graphicspath" | "ref" | "cite" | "pageref" | "lstset" | "hyphenation"
