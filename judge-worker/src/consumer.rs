@@ -9,8 +9,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use async_nats::Client;
-use async_nats::jetstream::consumer::{AckPolicy, PullConsumer, pull};
-use async_nats::jetstream::stream::{self, RetentionPolicy};
+use async_nats::jetstream::consumer::PullConsumer;
 use async_nats::jetstream::{self, AckKind, Message};
 use futures::StreamExt;
 use judge_core::Lane;
@@ -23,10 +22,8 @@ use tokio_util::task::TaskTracker;
 use crate::worker::{Handled, Worker};
 use crate::{import, submission};
 
-/// How long the queue waits for a sign of life before it gives a hint to another.
-const ACK_WAIT: Duration = Duration::from_secs(30);
-/// How long the queue remembers message ids.
-const DUPLICATE_WINDOW: Duration = Duration::from_secs(120);
+/// How often a hint is kept alive; the queue gives it to another after 30 s of silence.
+const ALIVE_EVERY: Duration = Duration::from_secs(10);
 /// Without any wake-up lanes are asked this often.
 const IDLE: Duration = Duration::from_secs(1);
 /// Longest wait for the queue's answer.
@@ -83,7 +80,7 @@ async fn pull_lanes(
         wakes.push(client.subscribe(names.lane(*lane)).await.map_err(|e| QueueError(e.to_string()))?);
     }
     let mut wakes = futures::stream::select_all(wakes);
-    let imports = Arc::new(tokio::sync::Semaphore::new(1));
+    let imports = Arc::new(tokio::sync::Semaphore::new(worker.config.boxes()));
     let mut pulls = 0_u64;
     loop {
         let room = if lanes == [Lane::Import] { &imports } else { &worker.boxes };
@@ -104,29 +101,13 @@ async fn pull_lanes(
     }
 }
 
+/// The api makes stream and consumers, and sends again what was lost with an old stream; here they are only used.
 async fn open_consumers(client: &Client, names: &Names, lanes: &[Lane]) -> Result<Vec<PullConsumer>, QueueError> {
     let failed = |e: &dyn std::fmt::Display| QueueError(e.to_string());
-    let context = jetstream::new(client.clone());
-    let config = stream::Config {
-        name: names.stream.clone(),
-        subjects: vec![names.subjects()],
-        retention: RetentionPolicy::WorkQueue,
-        duplicate_window: DUPLICATE_WINDOW,
-        ..stream::Config::default()
-    };
-    let stream = context.get_or_create_stream(config).await.map_err(|e| failed(&e))?;
+    let stream = jetstream::new(client.clone()).get_stream(&names.stream).await.map_err(|e| failed(&e))?;
     let mut consumers = Vec::with_capacity(lanes.len());
     for lane in lanes {
-        let config = pull::Config {
-            durable_name: Some(lane.consumer().to_owned()),
-            filter_subject: names.lane(*lane),
-            ack_policy: AckPolicy::Explicit,
-            ack_wait: ACK_WAIT,
-            // Endless: how often a submission is tried is counted in its row.
-            max_deliver: -1,
-            ..pull::Config::default()
-        };
-        consumers.push(stream.get_or_create_consumer(lane.consumer(), config).await.map_err(|e| failed(&e))?);
+        consumers.push(stream.get_consumer(lane.consumer()).await.map_err(|e| failed(&e))?);
     }
     Ok(consumers)
 }
@@ -152,7 +133,7 @@ async fn pull_one(consumers: &[PullConsumer], reversed: bool) -> Result<Option<M
 async fn work(worker: Arc<Worker>, message: Message, permit: OwnedSemaphorePermit) {
     let handled = match serde_json::from_slice::<Hint>(&message.payload) {
         Ok(hint) if hint.v == Hint::VERSION => {
-            let mut alive = interval(ACK_WAIT / 3);
+            let mut alive = interval(ALIVE_EVERY);
             let handling = handle(&worker, &hint);
             tokio::pin!(handling);
             loop {

@@ -219,11 +219,16 @@ impl Import<'_> {
     }
 
     /// Judges the package's submissions; the limits that hold, and whether all got what was expected.
-    async fn judge_submissions(&self, loaded: &Loaded, validator: &OutputValidator) -> Result<(Limits, bool), Stop> {
+    async fn judge_submissions(
+        &mut self,
+        loaded: &Loaded,
+        validator: &OutputValidator,
+    ) -> Result<(Limits, bool), Stop> {
         let package = &loaded.package;
         let mut limits = package.limits;
         let mut verified = true;
-        let mut rows: Vec<(i32, &Submission)> = (1..).zip(&package.submissions).collect();
+        let judged: Vec<&Submission> = package.submissions.iter().filter(|s| self.is_judged(loaded, s)).collect();
+        let mut rows: Vec<(i32, &Submission)> = (1..).zip(judged).collect();
         // Those that shape the limit come first: the others are judged by it.
         rows.sort_by_key(|(number, s)| (!s.bounds_limit_below, *number));
         let mut slowest = TimeMs(0);
@@ -233,7 +238,9 @@ impl Import<'_> {
                 limits.time_ms = package.time_rule.derive(slowest);
                 derived = true;
             }
-            let row = self.judge_submission(loaded, validator, number, submission, limits).await?;
+            let Some(row) = self.judge_submission(loaded, validator, number, submission, limits).await? else {
+                continue;
+            };
             if submission.bounds_limit_below && row.verdict == Some(Verdict::Accepted) {
                 slowest = slowest.max(TimeMs(row.time_ms.unwrap_or(0)));
             }
@@ -249,6 +256,26 @@ impl Import<'_> {
         Ok((limits, verified))
     }
 
+    /// Whether a submission can be judged here; those that can't are left out with a warning.
+    fn is_judged(&mut self, loaded: &Loaded, submission: &Submission) -> bool {
+        let program = &submission.program;
+        let Some(id) = &program.language else {
+            return self.leave_out(&program.path, "its language can't be told by its files");
+        };
+        if self.worker.languages.get(id.as_str()).is_none() {
+            return self.leave_out(&program.path, &format!("the language {id} is not offered here"));
+        }
+        if loaded.package.languages.as_ref().is_some_and(|allowed| !allowed.contains(id)) {
+            return self.leave_out(&program.path, &format!("the package does not allow {id}"));
+        }
+        true
+    }
+
+    fn leave_out(&mut self, path: &str, why: &str) -> bool {
+        self.warnings.push(Finding { path: path.to_owned(), message: format!("left out: {why}") });
+        false
+    }
+
     async fn judge_submission(
         &self,
         loaded: &Loaded,
@@ -256,12 +283,14 @@ impl Import<'_> {
         number: i32,
         submission: &Submission,
         mut limits: Limits,
-    ) -> Result<MatrixRow, Stop> {
+    ) -> Result<Option<MatrixRow>, Stop> {
         let program = &submission.program;
+        let language = program.language.as_ref().and_then(|id| self.worker.languages.get(id.as_str()));
+        let Some(language) = language else { return Ok(None) };
         let mut row = MatrixRow {
             number,
             path: program.path.clone(),
-            language: program.language.as_ref().map(ToString::to_string),
+            language: Some(language.id.to_string()),
             expected: submission.expected.verdicts(),
             verdict: None,
             time_ms: None,
@@ -269,22 +298,13 @@ impl Import<'_> {
             matches: None,
             message: None,
         };
-        let language = program.language.as_ref().and_then(|id| self.worker.languages.get(id.as_str()));
-        let Some(language) = language else {
-            row.message = Some("not judged: its language is not offered here".to_owned());
-            return Ok(row);
-        };
-        if loaded.package.languages.as_ref().is_some_and(|allowed| !allowed.contains(&language.id)) {
-            row.message = Some("not judged: the package does not allow its language".to_owned());
-            return Ok(row);
-        }
         let sources = loaded.sources(program, language.id.as_str())?;
         limits.time_ms = time_limit(limits.time_ms, loaded.package.judge.language_factors == Some(true), &language);
         let task = Task { language: &language, sources: &sources, limits, tests: &loaded.tests, validator };
         let mut results = Results::default();
         let outcome = self.in_turn(self.worker.judge.judge(&task, &mut results)).await;
         results.describe(&mut row, submission, &outcome, loaded.tests.len());
-        Ok(row)
+        Ok(Some(row))
     }
 }
 

@@ -2,7 +2,8 @@
 
 use sqlx::PgPool;
 
-use crate::support::{Stage, root};
+use crate::support::package::Draft;
+use crate::support::{Imported, Stage, root};
 
 #[sqlx::test(migrations = "../migrations")]
 async fn a_demo_problem_is_imported_and_judged(db: PgPool) {
@@ -10,5 +11,103 @@ async fn a_demo_problem_is_imported_and_judged(db: PgPool) {
     let imported = stage.import(stage.upload(&root().join("problems/sum-of-two"), None).await).await;
     assert_eq!((imported.status.as_str(), imported.errors.as_str()), ("done", "[]"), "{imported:#?}");
     assert!(imported.matrix.len() > 5 && imported.matrix.iter().all(|r| r.matches != Some(false)), "{imported:#?}");
+    stage.end().await;
+}
+
+#[sqlx::test(migrations = "../migrations")]
+async fn bad_packages_fail_with_a_path(db: PgPool) {
+    let stage = Stage::new(db).await;
+    let check = |imported: Imported, words: &[&str]| {
+        assert_eq!(imported.status, "failed", "{imported:?}");
+        for word in words {
+            assert!(imported.errors.contains(word), "{word}: {imported:?}");
+        }
+    };
+    let import = async |draft: &Draft| stage.import(stage.upload(draft.root(), None).await).await;
+    check(stage.import(stage.upload_zip(b"no zip", None, None).await).await, &["zip"]);
+    check(import(&Draft::sum("a").without("problem.yaml")).await, &["problem.yaml"]);
+    check(import(&Draft::sum("b").without("data/secret/a.ans")).await, &["data/secret/a"]);
+    check(import(&Draft::sum("c").file("problem.yaml", "name: [")).await, &["problem.yaml"]);
+    let problems: i64 = sqlx::query_scalar("select count(*) from problems").fetch_one(&stage.db).await.unwrap();
+    assert_eq!(problems, 0, "nothing is half stored");
+    stage.end().await;
+}
+
+#[sqlx::test(migrations = "../migrations")]
+async fn expectations_decide_about_publishing(db: PgPool) {
+    let stage = Stage::new(db).await;
+    let published = async |slug: &str| -> (bool, String) {
+        sqlx::query_as("select published, title from problems where slug = $1")
+            .bind(slug)
+            .fetch_one(&stage.db)
+            .await
+            .unwrap()
+    };
+    let good = Draft::sum("sum");
+    let imported = stage.import(stage.upload(good.root(), Some("the-sum")).await).await;
+    assert_eq!((imported.status.as_str(), imported.slug.as_deref()), ("done", Some("the-sum")));
+    assert!(published("the-sum").await.0);
+
+    // Another problem of that name.
+    let again = good.file("statement/problem.en.md", "Print it.\n");
+    let imported = stage.import(stage.upload(again.root(), Some("the-sum")).await).await;
+    assert!(imported.status == "failed" && imported.errors.contains("the-sum"), "{imported:?}");
+
+    // A wrong expectation: kept, not published; and it does not replace what is published.
+    let wrong = again
+        .file("submissions/accepted/wrong.py", "print(3)\n")
+        .file("submissions/wrong_answer/none.c", "int main() {}\n")
+        .file("submissions/accepted/sum.adb", "with Ada;\n")
+        .file("submissions/accepted/broken.c", "int main() { return x; }\n");
+    let imported = stage.import(stage.upload(wrong.root(), None).await).await;
+    assert_eq!((imported.status.as_str(), imported.slug.as_deref()), ("done", Some("sum")), "{imported:?}");
+    let verdicts: Vec<_> =
+        imported.matrix.iter().map(|r| (r.verdict.as_deref().unwrap(), r.matches.unwrap())).collect();
+    assert_eq!(
+        verdicts,
+        [("compile_error", false), ("accepted", true), ("wrong_answer", false), ("wrong_answer", true)]
+    );
+    assert!(imported.warnings.contains("sum.adb"), "{imported:?}");
+    assert!(!published("sum").await.0);
+    let zip = stage.zip(wrong.root());
+    let imported = stage.import(stage.upload_zip(&zip, None, Some("the-sum")).await).await;
+    assert_eq!(imported.slug.as_deref(), Some("the-sum"));
+    assert_eq!(versions(&stage, "the-sum").await, (2, 1), "a second version, the first is shown");
+
+    // A good one does.
+    let good = Draft::sum("renamed").file("data/secret/c.in", "0 1\n").file("data/secret/c.ans", "1\n");
+    let imported = stage.import(stage.upload_zip(&stage.zip(good.root()), None, Some("the-sum")).await).await;
+    assert_eq!(imported.status, "done");
+    assert_eq!(versions(&stage, "the-sum").await, (3, 3));
+    stage.end().await;
+}
+
+/// How many versions a problem has, and which is shown.
+async fn versions(stage: &Stage, slug: &str) -> (i32, i32) {
+    sqlx::query_as(
+        "select max(v.number), max(v.number) filter (where v.id = p.current_version)
+        from problems p join problem_versions v on v.problem_id = p.id where slug = $1",
+    )
+    .bind(slug)
+    .fetch_one(&stage.db)
+    .await
+    .unwrap()
+}
+
+#[sqlx::test(migrations = "../migrations")]
+async fn a_missing_time_limit_is_derived(db: PgPool) {
+    let stage = Stage::new(db).await;
+    let yaml = "problem_format_version: legacy\nname: Sum\n";
+    let busy = "import time\na, b = map(int, input().split())\nwhile time.process_time() < 0.3: pass\nprint(a + b)\n";
+    let draft = Draft::sum("derived")
+        .file("problem.yaml", yaml)
+        .file("problem_statement/problem.en.tex", "\\problemname{Sum} Print the sum.")
+        .file("submissions/accepted/sum.py", busy)
+        .file("submissions/time_limit_exceeded/loop.py", "while True: pass\n");
+    let imported = stage.import(stage.upload(draft.root(), None).await).await;
+    assert!(imported.status == "done" && imported.matrix.iter().all(|r| r.matches == Some(true)), "{imported:#?}");
+    let limit: i64 = sqlx::query_scalar("select time_ms from problem_versions").fetch_one(&stage.db).await.unwrap();
+    // 0.3 s and a bit, times 5, in whole seconds; a busy machine may make it a second more.
+    assert!(limit == 2_000 || limit == 3_000, "{limit}");
     stage.end().await;
 }

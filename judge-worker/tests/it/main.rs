@@ -3,7 +3,13 @@
 
 mod boxes;
 mod imports;
+mod languages;
+mod limits;
+mod queue;
 mod sandbox;
 mod sandbox_hostile;
 mod sandbox_pool;
+mod store;
 mod support;
+mod validators;
+mod verdicts;

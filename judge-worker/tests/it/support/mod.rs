@@ -6,9 +6,10 @@ use std::collections::HashMap;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 
 use clap::Parser;
-use judge_core::{ImportId, LanguageId, SubmissionId, TimeMs, UserId, Verdict, WorkerId};
+use judge_core::{ImportId, SubmissionId, TimeMs, UserId, Verdict, WorkerId};
 use judge_worker::config::Config;
 use judge_worker::judge::Judge;
 use judge_worker::news::News;
@@ -143,12 +144,32 @@ impl Stage {
         fs::remove_dir_all(&self.folder).unwrap();
     }
 
-    /// Uploads a package's folder and waits for nothing: the import's id.
+    /// Uploads a package's folder: the import's id.
     pub(crate) async fn upload(&self, dir: &Path, slug: Option<&str>) -> ImportId {
-        let name = dir.file_name().unwrap().to_str().unwrap();
+        self.upload_zip(&self.zip(dir), slug, None).await
+    }
+
+    /// A package's folder as a zip.
+    pub(crate) fn zip(&self, dir: &Path) -> Vec<u8> {
         let zip = self.folder.join("upload.zip");
+        let name = dir.file_name().unwrap().to_str().unwrap();
         problem_package::write_zip(dir, name, File::create(&zip).unwrap()).unwrap();
-        self.upload_zip(&fs::read(&zip).unwrap(), slug, None).await
+        fs::read(&zip).unwrap()
+    }
+
+    /// Where an import is.
+    pub(crate) async fn import_status(&self, id: ImportId) -> String {
+        sqlx::query_scalar("select status from imports where id = $1").bind(id).fetch_one(&self.db).await.unwrap()
+    }
+
+    /// Waits until something holds, at most two minutes.
+    pub(crate) async fn until<F: Future<Output = bool>>(&self, holds: impl Fn() -> F) {
+        let waiting = async {
+            while !holds().await {
+                tokio::time::sleep(Duration::from_millis(20)).await;
+            }
+        };
+        tokio::time::timeout(Duration::from_secs(120), waiting).await.expect("what was waited for did not come");
     }
 
     /// Uploads bytes that claim to be a package; `problem`: as a new version of that problem.
@@ -302,9 +323,4 @@ async fn offer_all(db: &PgPool) -> Offered {
 /// The repository's root.
 pub(crate) fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().to_owned()
-}
-
-/// A language id.
-pub(crate) fn language(id: &str) -> LanguageId {
-    id.parse().unwrap()
 }
