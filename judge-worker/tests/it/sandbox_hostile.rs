@@ -4,9 +4,9 @@
 use std::path::Path;
 use std::time::Duration;
 
-use judge_worker::sandbox::{ExitStatus, KilledBy, RunReport};
+use judge_worker::sandbox::{ExitStatus, KilledBy, RunReport, Stdin};
 
-use crate::boxes::{config, containers, pool, run_c, text};
+use crate::boxes::{config, containers, input, pool, run_c, text};
 
 #[tokio::test]
 async fn hostile_programs_get_nowhere() {
@@ -18,6 +18,7 @@ async fn hostile_programs_get_nowhere() {
         let source = std::fs::read_to_string(&file).unwrap();
         let expected = source.lines().next().unwrap().trim_start_matches("// expect: ").to_owned();
         let report = run_c(&pool, &source, |spec| {
+            spec.stdin = Stdin::File(input("hostile", b"input\n"));
             if expected == "wall" {
                 spec.limits.wall = Duration::from_secs(1);
             }
@@ -46,6 +47,7 @@ fn check(expected: &str, report: &RunReport) -> Result<(), String> {
         "wall" => report.killed_by == Some(KilledBy::Wall),
         "memory" => report.killed_by == Some(KilledBy::Memory),
         "output" => report.killed_by == Some(KilledBy::Output),
+        "SIGXFSZ" => report.status == ExitStatus::Signal(25),
         "any limit" => report.killed_by.is_some(),
         "killed by SIGSYS" => report.status == ExitStatus::Signal(31),
         "ends" => true,

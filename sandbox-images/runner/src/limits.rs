@@ -19,8 +19,9 @@ pub(crate) fn of(limits: &RunLimits) -> [Limit; 7] {
         // Deep recursion is the program's right, as far as memory goes.
         (libc::RLIMIT_STACK, limits.stack_bytes),
         (libc::RLIMIT_NOFILE, OPEN_FILES),
-        // A core dump would be the largest file of all, written by the kernel.
-        (libc::RLIMIT_CORE, 0),
+        // No core dumps. 1, not 0: where the host pipes them into a program, 0 would still start it, as the host's root and with
+        // hostile memory as its input; 1 is the kernel's word for "not even that".
+        (libc::RLIMIT_CORE, 1),
         // Locked pages and message queues are kernel memory that outlives nothing but costs everybody.
         (libc::RLIMIT_MEMLOCK, 0),
         (libc::RLIMIT_MSGQUEUE, 0),
