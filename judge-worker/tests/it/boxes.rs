@@ -40,6 +40,7 @@ pub(crate) fn image() -> BoxSpec {
         fs::create_dir_all(scratch("")).unwrap();
         let lock = fs::File::create(scratch("image.lock")).unwrap();
         lock.lock().unwrap();
+        remove_old();
         let known = Command::new("docker").args(["image", "inspect", IMAGE]).output().unwrap();
         if known.status.success() {
             return;
@@ -57,6 +58,17 @@ pub(crate) fn image() -> BoxSpec {
         fs::remove_dir_all(root).unwrap();
     });
     BoxSpec { image: IMAGE.into() }
+}
+
+/// Removes what tests of an hour ago and earlier left: sockets' folders and inputs.
+fn remove_old() {
+    let hour = Duration::from_secs(3600);
+    for entry in fs::read_dir(scratch("")).unwrap().flatten() {
+        let made = entry.metadata().and_then(|found| found.modified());
+        if made.is_ok_and(|made| now().duration_since(made).is_ok_and(|age| age > hour)) {
+            let _ = fs::remove_dir_all(entry.path());
+        }
+    }
 }
 
 /// The runner's program: `RUNNER_PATH`, else it is built when its sources are newer.
