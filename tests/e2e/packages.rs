@@ -13,7 +13,7 @@ use crate::support::{Client, Stack, root, zip_folder};
 
 /// Fetches the distributions (once) and gives the folder that holds them.
 fn fetched() -> PathBuf {
-    let script = root().join("crates/problem-package/tests/fetch-packages.sh");
+    let script = root().join("tests/fetch-packages.sh");
     let output = Command::new("bash").arg(script).stderr(std::process::Stdio::inherit()).output().unwrap();
     assert!(output.status.success(), "the packages could not be fetched");
     PathBuf::from(String::from_utf8(output.stdout).unwrap().lines().last().unwrap().trim())
@@ -50,7 +50,8 @@ fn is_offered(file: &Path) -> bool {
     known.contains(&extension.as_str()) && !is_python_2()
 }
 
-/// Imports and expects that every offered submission is in the matrix and got what its author expects.
+/// Imports and expects that every offered submission is in the matrix and got what its author expects. Those that bapctools
+/// calls `….bad.…` lie in the wrong folder on purpose: they must not match, and keep the problem from being published.
 async fn expect_verified(setter: &Client, package: &Path, slug: &str) {
     let name = package.file_name().unwrap().to_string_lossy().into_owned();
     let id = setter.import(&format!("{name}.zip"), zip_folder(package, &[])).await;
@@ -59,14 +60,13 @@ async fn expect_verified(setter: &Client, package: &Path, slug: &str) {
     assert_eq!(report["problem_slug"], slug);
     let rows = report["submissions"].as_array().unwrap();
     for path in offered_submissions(package) {
-        let row = rows.iter().find(|r| r["path"] == path.as_str());
-        let row = row.unwrap_or_else(|| panic!("{name}: {path} is not in the matrix: {report:#}"));
-        assert_eq!(row["matches"], true, "{name}: {row}");
+        assert!(rows.iter().any(|r| r["path"] == path.as_str()), "{name}: {path} is not in the matrix: {report:#}");
     }
-    let mismatches: Vec<&Value> = rows.iter().filter(|r| r["matches"] != true).collect();
-    assert!(mismatches.is_empty(), "{name}: {mismatches:#?}");
+    let is_misplaced = |row: &Value| row["path"].as_str().unwrap().contains(".bad.");
+    let surprises: Vec<&Value> = rows.iter().filter(|r| (r["matches"] == true) == is_misplaced(r)).collect();
+    assert!(surprises.is_empty(), "{name}: {surprises:#?}");
     let problem = setter.get(&format!("/api/v1/problems/{slug}")).await.expect(200);
-    assert_eq!(problem["published"], true, "{problem}");
+    assert_eq!(problem["published"], !rows.iter().any(is_misplaced), "{problem}");
     assert!(problem["statement_html"].as_str().unwrap().len() > 40, "{problem}");
 }
 
@@ -74,7 +74,7 @@ async fn expect_verified(setter: &Client, package: &Path, slug: &str) {
 async fn problemtools_examples_are_judged_as_their_authors_expect() {
     let stack = Stack::start().await;
     let setter = stack.setter().await;
-    let examples = fetched().join("problemtools-1.20260907/examples");
+    let examples = fetched().join("problemtools");
     for (name, least) in [("hello", 5), ("different", 7)] {
         let package = examples.join(name);
         assert!(offered_submissions(&package).len() >= least, "{:?}", offered_submissions(&package));
@@ -86,8 +86,8 @@ async fn problemtools_examples_are_judged_as_their_authors_expect() {
 async fn bapctools_problems_are_judged_as_their_authors_expect() {
     let stack = Stack::start().await;
     let setter = stack.setter().await;
-    let problems = fetched().join("bapctools-2026.10.0/test/problems");
-    for (name, least) in [("hello", 28), ("fltcmp", 3), ("different", 7), ("identity", 7)] {
+    let problems = fetched().join("bapctools");
+    for (name, least) in [("hello", 28), ("fltcmp", 3), ("different", 7), ("identity", 19)] {
         let package = problems.join(name);
         assert!(offered_submissions(&package).len() >= least, "{:?}", offered_submissions(&package));
         expect_verified(&setter, &package, name).await;
