@@ -60,8 +60,20 @@ pub(crate) fn image() -> BoxSpec {
     BoxSpec { image: IMAGE.into() }
 }
 
-/// Removes what tests of an hour ago and earlier left: sockets' folders and inputs.
+/// Removes what earlier tests left: sockets' folders and inputs after an hour, and dead boxes of those that failed, whose run-time
+/// system ended before the boxes were removed.
 fn remove_old() {
+    let format = "{{.Names}} {{.Label \"judge.instance\"}}";
+    let dead = ["ps", "-a", "--filter", "status=exited", "--filter", "label=judge.instance", "--format", format];
+    let dead = Command::new("docker").args(dead).output().unwrap();
+    let dead = String::from_utf8(dead.stdout).unwrap();
+    let ours =
+        dead.lines().filter_map(|line| line.split_once(' ')).filter(|(_, instance)| instance.starts_with("test-"));
+    let names: Vec<_> = ours.map(|(name, _)| name).collect();
+    if !names.is_empty() {
+        // Some may go by themselves meanwhile.
+        let _ = Command::new("docker").args(["rm", "-f"]).args(names).output().unwrap();
+    }
     let hour = Duration::from_secs(3600);
     for entry in fs::read_dir(scratch("")).unwrap().flatten() {
         let made = entry.metadata().and_then(|found| found.modified());
