@@ -111,6 +111,7 @@ test("signed out, Submit leads to the sign-up and back with the code still there
   await page.getByRole("button", { name: "Submit" }).click();
   await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
   await page.getByRole("main").getByRole("link", { name: "Sign up" }).click();
+  await expect(page.getByRole("heading", { name: "Sign up" })).toBeVisible();
   const name = `t${Date.now().toString(36)}`;
   await page.getByLabel("User name").fill(name);
   await page.getByLabel("E-mail").fill(`${name}@example.org`);

@@ -7,9 +7,16 @@ int main() {
 }
 `;
 
-/** Right, but busy for a while on every test, so that a reader can watch. */
+/** Right, but busy for a while in the compiler and on every test, so that a reader can watch both. */
 export const slowSumInCpp = `#include <chrono>
 #include <iostream>
+constexpr long busyCompiler() {
+    long x = 0;
+    for (int i = 0; i < 80; i++)
+        for (int k = 0; k < 20000; k++) x += k % 7;
+    return x;
+}
+static_assert(busyCompiler() > 0);
 int main() {
     long long a, b;
     std::cin >> a >> b;

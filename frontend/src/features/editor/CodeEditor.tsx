@@ -41,7 +41,8 @@ export default function CodeEditor({ language, initial, onChange, places, ref }:
     const extensions = [
       editorSetup(),
       mode.of([]),
-      EditorView.contentAttributes.of({ "aria-label": "Source code", "aria-describedby": hint }),
+      // Said outright, since checkers of accessibility don't take an editable element for a focusable one.
+      EditorView.contentAttributes.of({ "aria-label": "Source code", "aria-describedby": hint, tabindex: "0" }),
       EditorView.updateListener.of((update) => {
         if (update.docChanged) changed(update.state.doc.toString());
       }),

@@ -29,7 +29,12 @@ export function TestDetail({ test, limits, onUseInput }: Props) {
           Test {test.number} · {test.sample ? "sample" : "hidden"} · {test.name}
         </span>
       </div>
-      {test.message && <TextBlock title="The judge says" text={test.message} />}
+      {test.message && (
+        <p className={styles.means}>
+          The judge says: <code className={styles.message}>{test.message}</code>
+        </p>
+      )}
+      {test.verdict !== "wrong_answer" && <ErrorStream test={test} cut={cut} />}
       <div className={styles.data}>
         {test.input !== null && (
           <TextBlock
@@ -41,7 +46,7 @@ export function TestDetail({ test, limits, onUseInput }: Props) {
         )}
         <Outputs test={test} cut={cut} />
       </div>
-      {test.stderr && <TextBlock title="Standard error" text={test.stderr} truncated={cut("stderr")} />}
+      {test.verdict === "wrong_answer" && <ErrorStream test={test} cut={cut} />}
       <Use test={test} limits={limits} />
       {test.verdict !== "accepted" && (
         <p className={styles.means}>
@@ -67,9 +72,14 @@ function inputActions(input: string, onUseInput: ((input: string) => void) | und
   );
 }
 
+/** After a crash it is what matters most; beside a wrong answer it comes last. */
+function ErrorStream({ test, cut }: { test: TestResult; cut: (field: string) => boolean }) {
+  return test.stderr ? <TextBlock title="Standard error" text={test.stderr} truncated={cut("stderr")} /> : null;
+}
+
 function Outputs({ test, cut }: { test: TestResult; cut: (field: string) => boolean }) {
   const { expected, output } = test;
-  if (expected !== null && output !== null && test.verdict !== "accepted") {
+  if (expected !== null && output !== null && test.verdict === "wrong_answer") {
     return (
       <div className={styles.wide}>
         <p className={styles.title}>Expected and yours; blanks are shown where lines differ</p>
