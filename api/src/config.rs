@@ -3,8 +3,10 @@
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
+use anyhow::Context as _;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use judge_core::hint::{Names, STREAM};
+use sqlx::postgres::PgConnectOptions;
 
 /// The api of the judge.
 #[derive(Debug, Parser)]
@@ -34,6 +36,19 @@ pub struct Database {
     /// postgres://user:password@host:port/database
     #[arg(long, env = "DATABASE_URL", hide_env_values = true)]
     pub database_url: String,
+}
+
+impl Database {
+    /// How the service connects: no statement and no idle transaction may last.
+    ///
+    /// # Errors
+    /// If the address can't be read.
+    pub fn options(&self) -> anyhow::Result<PgConnectOptions> {
+        let options: PgConnectOptions = self.database_url.parse().context("failed to read DATABASE_URL")?;
+        let limits =
+            [("statement_timeout", "15s"), ("idle_in_transaction_session_timeout", "30s"), ("lock_timeout", "10s")];
+        Ok(options.application_name("judge-api").options(limits))
+    }
 }
 
 impl std::fmt::Debug for Database {

@@ -52,9 +52,12 @@ impl FieldError {
     }
 }
 
-/// An error on its way to the client.
+/// An error on its way to the client. One pointer wide, because every handler's result carries it.
 #[derive(Debug)]
-pub struct ApiError {
+pub struct ApiError(Box<Parts>);
+
+#[derive(Debug)]
+struct Parts {
     status: StatusCode,
     code: &'static str,
     title: &'static str,
@@ -105,7 +108,8 @@ kinds! {
 
 impl ApiError {
     fn new(status: StatusCode, code: &'static str, title: &'static str, detail: String) -> Self {
-        Self { status, code, title, detail, errors: Vec::new(), retry_after: None, cause: None, headers: Vec::new() }
+        let (errors, headers) = (Vec::new(), Vec::new());
+        Self(Box::new(Parts { status, code, title, detail, errors, retry_after: None, cause: None, headers }))
     }
 
     /// 422 with the fields that are not acceptable.
@@ -130,74 +134,75 @@ impl ApiError {
             "The service failed",
             "Something went wrong on our side. The request's id names it in our log.".to_owned(),
         );
-        error.cause = Some(cause.into());
+        error.0.cause = Some(cause.into());
         error
     }
 
     /// Names the fields that the error is about.
     #[must_use]
     pub fn with_errors(mut self, errors: Vec<FieldError>) -> Self {
-        self.errors = errors;
+        self.0.errors = errors;
         self
     }
 
     /// Says when to come back (`Retry-After`, rounded up to whole seconds).
     #[must_use]
     pub fn retry_after(mut self, after: Duration) -> Self {
-        self.retry_after = Some(after);
+        self.0.retry_after = Some(after);
         self
     }
 
     /// Adds a header to the answer.
     #[must_use]
     pub fn with_header(mut self, name: header::HeaderName, value: HeaderValue) -> Self {
-        self.headers.push((name, value));
+        self.0.headers.push((name, value));
         self
     }
 
     /// The status that the client will see.
     pub fn status(&self) -> StatusCode {
-        self.status
+        self.0.status
     }
 
     /// What happened, and what is wrong with which field, in one line.
     pub fn words(&self) -> String {
-        let fields: Vec<String> = self.errors.iter().map(|e| format!("{}: {}", e.field, e.message)).collect();
-        if fields.is_empty() { self.detail.clone() } else { fields.join("; ") }
+        let fields: Vec<String> = self.0.errors.iter().map(|e| format!("{}: {}", e.field, e.message)).collect();
+        if fields.is_empty() { self.0.detail.clone() } else { fields.join("; ") }
     }
 
     fn with_cause(mut self, cause: impl Into<anyhow::Error>) -> Self {
-        self.cause = Some(cause.into());
+        self.0.cause = Some(cause.into());
         self
     }
 }
 
 impl IntoResponse for ApiError {
     fn into_response(self) -> Response {
-        if let Some(cause) = &self.cause {
-            tracing::error!(status = self.status.as_u16(), error = format!("{cause:#}"), "a request failed");
+        let parts = *self.0;
+        if let Some(cause) = &parts.cause {
+            tracing::error!(status = parts.status.as_u16(), error = format!("{cause:#}"), "a request failed");
         }
         let body = ErrorBody {
-            kind: format!("urn:judge:error:{}", self.code),
-            title: self.title.to_owned(),
-            status: self.status.as_u16(),
-            detail: self.detail,
-            code: self.code.to_owned(),
-            errors: self.errors,
+            kind: format!("urn:judge:error:{}", parts.code),
+            title: parts.title.to_owned(),
+            status: parts.status.as_u16(),
+            detail: parts.detail,
+            code: parts.code.to_owned(),
+            errors: parts.errors,
             request_id: request_id::current(),
         };
         let text = serde_json::to_vec(&body).unwrap_or_default();
-        let mut response = (self.status, text).into_response();
+        let mut response = (parts.status, text).into_response();
         let headers = response.headers_mut();
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-        if self.status == StatusCode::UNAUTHORIZED {
+        if parts.status == StatusCode::UNAUTHORIZED {
             headers.insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
         }
-        if let Some(after) = self.retry_after {
+        if let Some(after) = parts.retry_after {
             headers.insert(header::RETRY_AFTER, HeaderValue::from(whole_seconds(after)));
         }
-        for (name, value) in self.headers {
+        for (name, value) in parts.headers {
             headers.insert(name, value);
         }
         response
@@ -267,7 +272,7 @@ impl<T> OnConstraint<T> for Result<T, sqlx::Error> {
 
 impl<T> OnConstraint<T> for ApiResult<T> {
     fn on_constraint(self, name: &str, error: impl FnOnce() -> ApiError) -> ApiResult<T> {
-        self.map_err(|seen| match seen.cause.as_ref().and_then(|c| c.downcast_ref::<sqlx::Error>()) {
+        self.map_err(|seen| match seen.0.cause.as_ref().and_then(|c| c.downcast_ref::<sqlx::Error>()) {
             Some(sqlx::Error::Database(refused)) if refused.constraint() == Some(name) => error(),
             _ => seen,
         })

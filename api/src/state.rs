@@ -73,7 +73,7 @@ impl AppState {
         let pool = PgPoolOptions::new()
             .max_connections(config.database_connections)
             .acquire_timeout(Duration::from_secs(3))
-            .connect_lazy(&config.database.database_url)?;
+            .connect_lazy_with(config.database.options()?);
         let access_tokens = AccessTokens::load(&config.jwt_secret_file, config.jwt_previous_secret_file.as_deref())?;
         Self::with_parts(config, pool, Arc::new(SystemClock), access_tokens)
     }

@@ -2,7 +2,6 @@
 
 use std::time::Duration;
 
-use axum::RequestExt as _;
 use axum::body::{Body, Bytes};
 use axum::extract::{FromRequest, Request};
 use axum::http::{HeaderMap, header};
@@ -49,7 +48,7 @@ async fn read_body(request: Request, max: usize) -> ApiResult<Bytes> {
     if announced.is_some_and(|length| length > max) {
         return Err(too_large());
     }
-    let body: Body = request.with_limited_body().into_body();
+    let body: Body = request.into_body();
     match tokio::time::timeout(ARRIVES_WITHIN, axum::body::to_bytes(body, max)).await {
         Ok(Ok(bytes)) => Ok(bytes),
         Ok(Err(error)) if is_length_limit(&error) => Err(too_large()),

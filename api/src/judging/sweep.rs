@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use judge_core::hint::Changed;
+use time::OffsetDateTime;
 
 use super::changes;
 use crate::state::AppState;
@@ -12,25 +13,21 @@ use crate::store::{idempotency, tokens};
 const ROUND: Duration = Duration::from_secs(1);
 /// Rounds between removals of old rows.
 const CLEAN_EVERY: u32 = 600;
-/// Rounds between looks at broken versions.
-const PAUSE_EVERY: u32 = 5;
+/// Rounds between looks at broken versions, and at what was judged.
+const LOOK_EVERY: u32 = 5;
 
 /// Sweeps until the service ends.
 pub async fn run(state: AppState) {
+    let mut counted = None;
     let mut round = 0_u32;
     loop {
-        if let Err(error) = sweep(&state).await {
-            tracing::warn!(error = %error, "a round of the sweeper failed");
+        log("sweep", sweep(&state).await);
+        if round.is_multiple_of(LOOK_EVERY) {
+            log("look for versions to pause", pause(&state).await);
+            log("count what was judged", count(&state, &mut counted).await);
         }
-        if round.is_multiple_of(PAUSE_EVERY)
-            && let Err(error) = pause(&state).await
-        {
-            tracing::warn!(error = %error, "failed to look for versions to pause");
-        }
-        if round.is_multiple_of(CLEAN_EVERY)
-            && let Err(error) = clean(&state).await
-        {
-            tracing::warn!(error = %error, "failed to remove old rows");
+        if round.is_multiple_of(CLEAN_EVERY) {
+            log("remove old rows", clean(&state).await);
         }
         round = round.wrapping_add(1);
         tokio::select! {
@@ -38,6 +35,22 @@ pub async fn run(state: AppState) {
             () = tokio::time::sleep(ROUND) => {}
         }
     }
+}
+
+fn log(what: &str, result: sqlx::Result<()>) {
+    if let Err(error) = result {
+        tracing::warn!(error = %error, "failed to {what}");
+    }
+}
+
+/// Every copy of the api counts all verdicts: read one of them, don't add them up.
+async fn count(state: &AppState, counted: &mut Option<OffsetDateTime>) -> sqlx::Result<()> {
+    let (until, verdicts) = judging::count_judged(&mut *state.pool.acquire().await?, *counted).await?;
+    *counted = Some(until);
+    for (verdict, n) in verdicts {
+        metrics::counter!("judge_verdicts_total", "verdict" => verdict).increment(n.unsigned_abs());
+    }
+    Ok(())
 }
 
 /// One round.

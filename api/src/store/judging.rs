@@ -272,18 +272,20 @@ pub async fn lane_depths(db: &mut PgConnection) -> sqlx::Result<Vec<LaneDepth>> 
     .await
 }
 
-/// How many submissions ended, by verdict, after `from` and until `to`.
+/// How many submissions ended since `from`, by verdict, and until when was counted (a little ago: what ends just now may not
+/// be committed yet). Without `from` nothing is counted.
 pub async fn count_judged(
     db: &mut PgConnection,
-    from: OffsetDateTime,
-    to: OffsetDateTime,
-) -> sqlx::Result<Vec<(String, i64)>> {
+    from: Option<OffsetDateTime>,
+) -> sqlx::Result<(OffsetDateTime, Vec<(String, i64)>)> {
+    let until = sqlx::query_scalar!(r#"select now() - interval '5 seconds' as "until!""#).fetch_one(&mut *db).await?;
+    let Some(from) = from else { return Ok((until, Vec::new())) };
     let rows = sqlx::query!(
         r#"select verdict as "verdict!", count(*) as "n!" from submissions where judged_at > $1 and judged_at <= $2 group by verdict"#,
         from,
-        to
+        until
     )
     .fetch_all(db)
     .await?;
-    Ok(rows.into_iter().map(|row| (row.verdict, row.n)).collect())
+    Ok((until, rows.into_iter().map(|row| (row.verdict, row.n)).collect()))
 }

@@ -1,0 +1,16 @@
+//! The api's tests, in process, with a real Postgres (a database a test) and a real NATS (a stream a test).
+#![allow(clippy::unwrap_used, reason = "a failing unwrap is a failing test")]
+
+mod accounts;
+mod authorization;
+mod bad_input;
+mod dispatch;
+mod idempotency;
+mod polling;
+mod problems;
+mod service;
+mod submissions;
+mod support;
+mod sweep;
+mod uploads;
+mod worker_role;
