@@ -267,9 +267,10 @@ impl Judge {
     ) -> Result<TestResult, Fault> {
         let memory = MemoryKib(task.limits.memory_kib.0 + task.language.memory_extra_kib);
         let bounds = Bounds { cpu: task.limits.time_ms.duration(), memory };
-        let mut report = boxed.run(program_spec(task, test, &bounds)?).await?;
+        let mut report = boxed.run(program_spec(task, test, &bounds, 1)?).await?;
         if is_doubtful(&report, &bounds) {
-            report = boxed.run(program_spec(task, test, &bounds)?).await?;
+            // With more patience: what waits for a core, memory or a disk is not what the limit is meant for.
+            report = boxed.run(program_spec(task, test, &bounds, 2)?).await?;
         }
         let judgement = match of_run(&report, &bounds) {
             Some((verdict, message)) => Judgement { verdict, message: Some(message), judge_message: None },
@@ -297,7 +298,7 @@ impl Judge {
     }
 }
 
-fn program_spec(task: &Task<'_>, test: &TestCase, bounds: &Bounds) -> Result<RunSpec, Fault> {
+fn program_spec(task: &Task<'_>, test: &TestCase, bounds: &Bounds, patience: u32) -> Result<RunSpec, Fault> {
     let stdin = File::open(&test.input).map_err(|e| Fault::Disk(format!("open {}: {e}", test.input.display())))?;
     let output = task.limits.output_kib;
     Ok(RunSpec {
@@ -309,7 +310,7 @@ fn program_spec(task: &Task<'_>, test: &TestCase, bounds: &Bounds) -> Result<Run
         folders: Vec::new(),
         limits: RunLimits {
             cpu: bounds.cpu_kill(),
-            wall: wall_limit(bounds.cpu).max(bounds.cpu_kill() + Duration::from_secs(1)),
+            wall: wall_limit(bounds.cpu).max(bounds.cpu_kill() + Duration::from_secs(1)) * patience,
             memory: bounds.memory,
             output,
             file_size: output,

@@ -14,8 +14,10 @@ use crate::text::{STORED_BYTES, stored};
 pub const PROGRAM_DIR: &str = "/box/p";
 /// The sources' folder below it; a compiled program can't collide with a source of its name.
 pub const SOURCE_DIR: &str = "src";
-/// Largest artefact that is kept: a box's file system holds no more.
+/// Largest artefact that leaves its box; a larger program is run where it was compiled, and compiled again for another box.
 const ARTIFACT_BYTES: u64 = 64 << 20;
+/// Largest file that a compiler may write.
+const COMPILER_FILE: OutputKib = OutputKib(1 << 20);
 
 /// One source file.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -51,6 +53,8 @@ pub struct Built {
     pub artifacts: Vec<(String, Vec<u8>)>,
     /// What it said.
     pub note: CompileNote,
+    /// Whether `artifacts` are whole, so that [`load`] can put the program into another box.
+    pub portable: bool,
 }
 
 /// How compiling ended.
@@ -105,7 +109,9 @@ impl CompileCache {
             return Ok(Compiled::Program(built));
         }
         let compiled = compile(boxed, language, sources, limits).await?;
-        if let Compiled::Program(built) = &compiled {
+        if let Compiled::Program(built) = &compiled
+            && built.portable
+        {
             self.0.insert(key, built.clone());
         }
         Ok(compiled)
@@ -163,7 +169,7 @@ async fn compile(
     put_sources(boxed, sources).await?;
     let Some(compile) = &language.compile else {
         let note = CompileNote { output: String::new(), time_ms: TimeMs(0) };
-        return Ok(Compiled::Program(Arc::new(Built { artifacts: Vec::new(), note })));
+        return Ok(Compiled::Program(Arc::new(Built { artifacts: Vec::new(), note, portable: true })));
     };
     let report = boxed.run(compile_spec(language, compile, sources, limits)).await?;
     let mut note = CompileNote { output: clean_log(&report), time_ms: time_ms(report.cpu) };
@@ -186,24 +192,32 @@ async fn compile(
     if !artifacts.is_empty() {
         boxed.keep().await?;
     }
-    Ok(Compiled::Program(Arc::new(Built { artifacts, note })))
+    let portable = artifacts.iter().all(|(_, content)| (content.len() as u64) < ARTIFACT_BYTES);
+    if !portable {
+        artifacts.clear();
+    }
+    Ok(Compiled::Program(Arc::new(Built { artifacts, note, portable })))
 }
 
 fn compile_spec(language: &Language, compile: &Compile, sources: &[Source], limits: CompileLimits) -> RunSpec {
     let cpu = limits.time.duration();
+    let mut env = language.env();
+    // A compiler's own files may be larger than what /tmp holds.
+    env.retain(|(name, _)| name != "TMPDIR");
+    env.push(("TMPDIR".to_owned(), "/box/w".to_owned()));
     RunSpec {
         argv: language.compile_argv(compile, sources),
-        env: language.env(),
+        env,
         stdin: Stdin::Empty,
         files: Vec::new(),
         merge_stderr: true,
         folders: Vec::new(),
         limits: RunLimits {
             cpu,
-            wall: wall_limit(cpu),
+            wall: patient_wall_limit(cpu),
             memory: limits.memory,
             output: OutputKib(16 * 1024),
-            file_size: OutputKib(64 * 1024),
+            file_size: COMPILER_FILE,
             processes: language.processes.max(64),
         },
         capture: Capture { stdout_bytes: STORED_BYTES as u64, stderr_bytes: 0 },
@@ -243,6 +257,11 @@ fn clean_log(report: &RunReport) -> String {
 /// A wall limit that a program which computes, but now and then waits for a core, keeps.
 pub fn wall_limit(cpu: Duration) -> Duration {
     (cpu * 2).max(cpu + Duration::from_secs(2))
+}
+
+/// A wall limit for what is no submission's run: nobody gains by sleeping there, and a busy machine is no reason to fail.
+pub fn patient_wall_limit(cpu: Duration) -> Duration {
+    cpu * 4 + Duration::from_secs(10)
 }
 
 /// A duration in whole milliseconds.

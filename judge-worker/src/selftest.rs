@@ -13,7 +13,7 @@ use judge_core::{MemoryKib, OutputKib, TimeMs, Verdict};
 use crate::host_file;
 use crate::judge::{Fault, Judge, OutputValidator, ResultSink, Task, TestCase, TestResult};
 use crate::languages::Language;
-use crate::program::{CompileNote, Source, wall_limit};
+use crate::program::{CompileNote, Source, patient_wall_limit};
 use crate::sandbox::{BoxSpec, Capture, ExitStatus, RunLimits, RunSpec, Stdin};
 use crate::submission::plain_limits;
 use crate::text;
@@ -80,7 +80,7 @@ async fn version(judge: &Judge, language: &Language) -> Result<String, String> {
         folders: Vec::new(),
         limits: RunLimits {
             cpu,
-            wall: wall_limit(cpu),
+            wall: patient_wall_limit(cpu),
             memory: MemoryKib(1024 * 1024),
             output: OutputKib(64),
             file_size: OutputKib(64),

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::Context;
-use judge_core::{TimeMs, WorkerId};
+use judge_core::{MemoryKib, TimeMs, WorkerId};
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
 use sqlx::PgPool;
 use sqlx::postgres::PgPoolOptions;
@@ -166,6 +166,8 @@ async fn start_sandbox(config: &Config, id: WorkerId, boxes: usize) -> anyhow::R
     // Each submission may have a second box, for its validator.
     let mut sandbox = SandboxConfig::new(&config.instance, id, runner, absolute(&config.sockets_dir)?, boxes * 2);
     sandbox.spares = boxes + 1;
+    // Room for a program of half a GiB and its object file. Nothing is set aside for it: what is written counts as memory.
+    sandbox.box_size = MemoryKib(1280 << 10);
     sandbox.engine = Some(config.docker_host.clone()).filter(|host| !host.is_empty());
     Pool::start(sandbox).await.context("start the sandbox")
 }

@@ -10,7 +10,7 @@ use judge_core::{Limits, Verdict};
 use crate::host_file;
 use crate::judge::{Fault, Judge, TestCase};
 use crate::languages::Language;
-use crate::program::{self, Built, CompileLimits, Compiled, Source, wall_limit};
+use crate::program::{self, Built, CompileLimits, Compiled, Source, patient_wall_limit};
 use crate::sandbox::{BoxSpec, Capture, ExitStatus, JudgeBox, KilledBy, RunLimits, RunReport, RunSpec, Stdin};
 use crate::text;
 
@@ -64,6 +64,9 @@ impl Validator {
         let compiled = judge.cache.build(&mut *boxed, &language, &sources, bounds).await;
         boxed.close().await;
         match compiled? {
+            Compiled::Program(built) if !built.portable => {
+                Err(Fault::Package { path: path.to_owned(), message: "its program is too large".to_owned() })
+            }
             Compiled::Program(built) => Ok(Self { path: path.to_owned(), language, sources, built, limits }),
             Compiled::Refused(note) => {
                 let words = text::message(note.output.as_bytes(), MESSAGE_BYTES);
@@ -99,7 +102,7 @@ impl Validator {
             folders: vec![FEEDBACK.to_owned()],
             limits: RunLimits {
                 cpu,
-                wall: wall_limit(cpu),
+                wall: patient_wall_limit(cpu),
                 memory: limits.validation_memory_kib,
                 output: limits.validation_output_kib,
                 file_size: limits.validation_output_kib,

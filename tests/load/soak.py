@@ -25,8 +25,8 @@ from judge_api import Api  # noqa: E402
 LANGUAGES = {".c": "c", ".cpp": "cpp", ".py": "python"}
 VERDICTS = {"accepted", "wrong_answer", "time_limit_exceeded", "run_time_error"}
 COMPILE_AND_RUN = {
-    "cpp": "g++ -std=c++23 -O2 -pipe -static -s -o /tmp/a /src/%s && set -- /tmp/a",
-    "c": "gcc -std=c23 -O2 -pipe -static -s -o /tmp/a /src/%s -lm && set -- /tmp/a",
+    "cpp": "g++ -std=gnu++23 -O2 -pipe -static -s -o /tmp/a /src/%s && set -- /tmp/a",
+    "c": "gcc -std=gnu23 -fpermissive -O2 -pipe -static -s -o /tmp/a /src/%s -lm && set -- /tmp/a",
     "python": "set -- python3 -B /src/%s",
 }
 

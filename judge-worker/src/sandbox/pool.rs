@@ -38,6 +38,9 @@ const FIRST_UID: u32 = 20_000;
 const UIDS: u32 = 10_000;
 /// The runner and the kernel's own pages for a box.
 const RUNNER_BYTES: u64 = 16 << 20;
+/// Files in a box that cost a run none of its memory, at most: the program itself, usually. A larger program, or what a run
+/// writes beyond it, does.
+const FREE_FILE_BYTES: u64 = 80 << 20;
 
 /// How the sandbox is set up.
 #[derive(Debug, Clone)]
@@ -228,7 +231,8 @@ impl Shared {
         let grave = Grave { name, folder, shared: Arc::clone(self) };
         let listener = Listener::open(&grave.folder)?;
         let config = &self.config;
-        let allowance = RUNNER_BYTES + config.box_size.bytes() + config.tmp_size.bytes();
+        let files = (config.box_size.bytes() + config.tmp_size.bytes()).min(FREE_FILE_BYTES);
+        let allowance = RUNNER_BYTES + files;
         let room =
             Room { memory_bytes: config.memory.bytes() + allowance, processes: config.processes.saturating_add(1) };
         let plan = Plan {

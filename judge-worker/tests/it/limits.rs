@@ -62,9 +62,14 @@ async fn compilers(db: PgPool) {
     // Ten thousand errors are many words, but not too many to store.
     let words = said("cpp", &format!("int main() {{ {} }}", "x;\n".repeat(30_000))).await;
     assert!(words.len() <= 64 * 1024, "{}", words.len());
-    // A program that is larger than a box.
-    let words = said("c", "char a[200 << 20] = {1}; int main() { return 0; }").await;
+    // A program that is larger than any box.
+    let words = said("c", "char a[1500 << 20] = {1}; int main() { return 0; }").await;
     assert!(!words.is_empty());
+    // Warnings are kept where it compiles; and a large program is run.
+    let large = "char a[200 << 20] = {1}; int main() { return alarm(a[0]) + a[0]; }";
+    let row = stage.judge(stage.submit(&slug, "c", large).await).await;
+    assert_eq!(row.verdict.as_deref(), Some("run_time_error"), "{row:?}");
+    assert!(row.compile_output.unwrap().contains("implicit declaration"));
     stage.end().await;
 }
 

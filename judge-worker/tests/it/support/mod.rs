@@ -9,7 +9,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use clap::Parser;
-use judge_core::{ImportId, SubmissionId, TimeMs, UserId, Verdict, WorkerId};
+use judge_core::{ImportId, MemoryKib, SubmissionId, TimeMs, UserId, Verdict, WorkerId};
 use judge_worker::config::Config;
 use judge_worker::judge::Judge;
 use judge_worker::news::News;
@@ -74,6 +74,7 @@ pub(crate) struct TestRow {
 
 /// A row of an import's matrix.
 #[derive(Debug, sqlx::FromRow)]
+#[allow(dead_code, reason = "a failed assertion shows all of it")]
 pub(crate) struct MatrixRow {
     pub(crate) path: String,
     pub(crate) verdict: Option<String>,
@@ -109,6 +110,7 @@ impl Stage {
         ]);
         let mut sandbox = boxes::config(4);
         sandbox.spares = 2;
+        sandbox.box_size = MemoryKib(1280 << 10);
         let boxes = Arc::new(Pool::start(sandbox).await.unwrap());
         let client = connect(&config).await;
         let offered = offer_all(&db).await;
