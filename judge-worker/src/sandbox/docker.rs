@@ -91,7 +91,8 @@ impl Engine {
         let call = async {
             match self.docker.update_container(name, body).await {
                 Err(EngineError::DockerResponseServerError { message, .. })
-                    if message.contains("device or resource busy") || message.contains("unable to set memory limit") =>
+                    if message.contains("device or resource busy")
+                        || message.contains("unable to set memory limit") =>
                 {
                     Ok(false)
                 }
