@@ -74,7 +74,8 @@ macro_rules! kinds {
             $($(#[$meta])*
             pub fn $name(detail: impl Into<String>) -> Self {
                 Self::new(StatusCode::$status, $code, $title, detail.into())
-            })+
+            }
+            )+
         }
     };
 }
