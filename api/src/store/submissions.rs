@@ -220,7 +220,7 @@ pub async fn list_tests(
 pub async fn queue_position(db: &mut PgConnection, lane: Lane, id: SubmissionId) -> sqlx::Result<i64> {
     sqlx::query_scalar!(
         r#"select count(*) as "ahead!" from (
-             select 1 from submissions where lane = $1 and status = 'queued' and id <= $2 limit $3) as waiting"#,
+             select 1 from submissions where lane = $1 and status = 'queued' and id <= $2 order by id limit $3) as waiting"#,
         lane.as_str(),
         id.0,
         COUNTED
