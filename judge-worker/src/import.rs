@@ -12,7 +12,8 @@ use tokio::time::sleep;
 use crate::judge::{Fault, Outcome, OutputValidator, ResultSink, Task, TestResult};
 use crate::packages::{Loaded, PackageError};
 use crate::program::CompileNote;
-use crate::store::imports::{self, Finding, ImportClaim, MatrixRow, Published};
+use crate::store::imports::{self, Finding, ImportClaim, MatrixRow};
+use crate::store::publish::{Published, publish};
 use crate::submission::time_limit;
 use crate::version::new_version;
 use crate::worker::{Handled, Worker};
@@ -126,7 +127,7 @@ impl Import<'_> {
         let (new, warnings) = new_version(&loaded, slug, limits).await?;
         self.warnings.extend(warnings.into_iter().map(finding));
         let mut conn = self.worker.pool.acquire().await?;
-        match imports::publish(&mut conn, self.id, self.claim, &new, verified, &self.warnings).await? {
+        match publish(&mut conn, self.id, self.claim, &new, verified, &self.warnings).await? {
             Published::Done(version) => self.tell(Some(version)).await,
             Published::Fenced => Err(Stop::Fenced),
             Published::SlugTaken => {

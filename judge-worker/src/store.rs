@@ -1,9 +1,10 @@
 //! All SQL of the worker about submissions, as the role `judge_worker`. Each write names the lease that it is done under;
 //! `None` back means that the lease is no longer ours: somebody else judges, or it was cancelled. Imports are in
-//! `imports`, workers and languages in `fleet`.
+//! `imports` and `publish`, workers and languages in `fleet`.
 
 pub mod fleet;
 pub mod imports;
+pub mod publish;
 
 use std::time::Duration;
 

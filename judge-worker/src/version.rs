@@ -9,7 +9,7 @@ use problem_package::{Finding, Package, statement};
 
 use crate::import::Stop;
 use crate::packages::Loaded;
-use crate::store::imports::{NewTestCase, NewVersion};
+use crate::store::publish::{NewTestCase, NewVersion};
 use crate::text::{STORED_BYTES, Stored, stored};
 
 /// What is stored of a package, and what is odd about its statement.
