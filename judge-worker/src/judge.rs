@@ -18,7 +18,7 @@ use crate::program::{CompileCache, CompileFault, CompileLimits, CompileNote, Com
 use crate::sandbox::{BoxSpec, Capture, JudgeBox, RunLimits, RunReport, RunSpec, Sandbox, SandboxError, Stdin};
 use crate::text::{self, STORED_BYTES, Stored, stored};
 use crate::validator::{Judgement, Session, Validator};
-use crate::verdict::{Bounds, is_doubtful, of_run};
+use crate::verdict::{Bounds, is_doubtful, of_run, ran_out_of_heap};
 
 /// Outputs and answers above this size are compared on a thread of their own.
 const COMPARE_ASIDE_BYTES: u64 = 256 * 1024;
@@ -273,6 +273,12 @@ impl Judge {
             report = boxed.run(program_spec(task, test, &bounds, 2)?).await?;
         }
         let judgement = match of_run(&report, &bounds) {
+            Some((Verdict::RunTimeError, _))
+                if ran_out_of_heap(&report, task.limits.memory_kib, &task.language.run.out_of_memory) =>
+            {
+                let message = Some("more memory than the limit: the heap is full".to_owned());
+                Judgement { verdict: Verdict::MemoryLimitExceeded, message, judge_message: None }
+            }
             Some((verdict, message)) => Judgement { verdict, message: Some(message), judge_message: None },
             None => self.judge_output(session, task, test, &mut report).await?,
         };
@@ -303,7 +309,7 @@ fn program_spec(task: &Task<'_>, test: &TestCase, bounds: &Bounds, patience: u32
     let output = task.limits.output_kib;
     Ok(RunSpec {
         argv: task.language.run_argv(task.sources, task.limits.memory_kib),
-        env: task.language.env(),
+        env: task.language.env(task.limits.memory_kib),
         stdin: Stdin::File(stdin),
         files: Vec::new(),
         merge_stderr: false,

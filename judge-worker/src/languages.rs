@@ -47,6 +47,9 @@ pub struct Language {
     /// Processes and threads of one run.
     #[serde(default = "processes")]
     pub processes: u32,
+    /// Whether a worker tests it before it begins to serve; the others are tested meanwhile.
+    #[serde(default)]
+    pub first: bool,
     /// What the editor starts with: a file in the folder.
     pub starter: Option<PathBuf>,
     /// The starter's text, once read.
@@ -65,7 +68,8 @@ pub struct Compile {
     pub argv: Vec<String>,
     /// For people, where `argv` is not meant to be read.
     pub shown: Option<String>,
-    /// What it makes in its working folder; empty: the sources themselves are run.
+    /// What it makes in its working folder; `{stem}` stands for each source's name without its extension. Empty: the sources
+    /// themselves are run.
     #[serde(default)]
     pub artifacts: Vec<String>,
 }
@@ -74,13 +78,17 @@ pub struct Compile {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Run {
-    /// Program and arguments; `{entry}` and `{memory_mib}` are filled in.
+    /// Program and arguments; `{entry}`, its `{stem}` and `{memory_mib}`, the problem's limit, are filled in.
     pub argv: Vec<String>,
     /// For people.
     pub shown: Option<String>,
-    /// Added to the environment.
+    /// Added to the environment, of the compiler too; `{memory_mib}` is filled in.
     #[serde(default)]
     pub env: std::collections::BTreeMap<String, String>,
+    /// What a run time with a heap limit of its own says on standard error when that is full. A run that fails with one of
+    /// these, and did use the memory, is over the memory limit.
+    #[serde(default)]
+    pub out_of_memory: Vec<String>,
 }
 
 const fn one() -> f64 {
@@ -157,20 +165,38 @@ impl Language {
         compile.argv.iter().flat_map(|word| expand(word, &paths)).collect()
     }
 
-    /// The program's command line for these sources.
-    pub fn run_argv(&self, sources: &[Source], memory: MemoryKib) -> Vec<String> {
-        let paths: Vec<String> = self.order(sources).iter().map(|s| source_path(&s.name)).collect();
-        let memory = (memory.0 / 1024).to_string();
-        self.run.argv.iter().flat_map(|word| expand(word, &paths)).map(|w| w.replace("{memory_mib}", &memory)).collect()
+    /// The files that the compiler makes of these sources.
+    pub fn artifacts(&self, compile: &Compile, sources: &[Source]) -> Vec<String> {
+        let stems: Vec<&str> = self.order(sources).iter().map(|s| stem(&s.name)).collect();
+        let mut names = Vec::new();
+        for name in &compile.artifacts {
+            if name.contains("{stem}") {
+                names.extend(stems.iter().map(|stem| name.replace("{stem}", stem)));
+            } else {
+                names.push(name.clone());
+            }
+        }
+        names
     }
 
-    /// The whole environment of its programs.
-    pub fn env(&self) -> Vec<(String, String)> {
+    /// The program's command line for these sources.
+    pub fn run_argv(&self, sources: &[Source], memory: MemoryKib) -> Vec<String> {
+        let ordered = self.order(sources);
+        let paths: Vec<String> = ordered.iter().map(|s| source_path(&s.name)).collect();
+        let entry = ordered.first().map_or("", |s| stem(&s.name));
+        let memory = (memory.0 / 1024).to_string();
+        let fill = |word: String| word.replace("{memory_mib}", &memory).replace("{stem}", entry);
+        self.run.argv.iter().flat_map(|word| expand(word, &paths)).map(fill).collect()
+    }
+
+    /// The whole environment of its programs and of its compiler.
+    pub fn env(&self, memory: MemoryKib) -> Vec<(String, String)> {
+        let memory = (memory.0 / 1024).to_string();
         let mut env: Vec<(String, String)> =
             [("PATH", "/usr/local/bin:/usr/bin:/bin"), ("HOME", "/box/w"), ("TMPDIR", "/tmp"), ("LANG", "C.UTF-8")]
                 .map(|(name, value)| (name.to_owned(), value.to_owned()))
                 .into();
-        env.extend(self.run.env.iter().map(|(name, value)| (name.clone(), value.clone())));
+        env.extend(self.run.env.iter().map(|(name, value)| (name.clone(), value.replace("{memory_mib}", &memory))));
         env
     }
 
@@ -187,13 +213,17 @@ impl Language {
 
     fn show(&self, argv: &[String]) -> String {
         let name = self.source_name.as_str();
-        let line = argv.join(" ").replace("{sources}", name).replace("{entry}", name);
+        let line = argv.join(" ").replace("{sources}", name).replace("{entry}", name).replace("{stem}", stem(name));
         line.replace(&format!("{PROGRAM_DIR}/"), "./")
     }
 }
 
 fn source_path(name: &str) -> String {
     format!("{PROGRAM_DIR}/{SOURCE_DIR}/{name}")
+}
+
+fn stem(name: &str) -> &str {
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
 }
 
 fn expand(word: &str, paths: &[String]) -> Vec<String> {

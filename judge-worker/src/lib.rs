@@ -14,6 +14,7 @@ pub mod judge;
 pub mod languages;
 pub mod lease;
 pub mod news;
+pub mod offer;
 pub mod packages;
 pub mod program;
 pub mod sandbox;

@@ -180,9 +180,9 @@ async fn compile(
         return Ok(Compiled::Refused(note));
     }
     let mut artifacts = Vec::with_capacity(compile.artifacts.len());
-    for name in &compile.artifacts {
-        match boxed.get(name, ARTIFACT_BYTES).await? {
-            Some(content) => artifacts.push((name.clone(), content)),
+    for name in language.artifacts(compile, sources) {
+        match boxed.get(&name, ARTIFACT_BYTES).await? {
+            Some(content) => artifacts.push((name, content)),
             None => {
                 note.output.push_str("\nThe compiler made no program.\n");
                 return Ok(Compiled::Refused(note));
@@ -201,7 +201,7 @@ async fn compile(
 
 fn compile_spec(language: &Language, compile: &Compile, sources: &[Source], limits: CompileLimits) -> RunSpec {
     let cpu = limits.time.duration();
-    let mut env = language.env();
+    let mut env = language.env(limits.memory);
     // A compiler's own files may be larger than what /tmp holds.
     env.retain(|(name, _)| name != "TMPDIR");
     env.push(("TMPDIR".to_owned(), "/box/w".to_owned()));

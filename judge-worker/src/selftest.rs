@@ -1,5 +1,6 @@
 //! A language is offered only after it has shown, in real boxes of this engine, that each kind of program gets its verdict.
-//! The programs lie in the language's folder below `selftest/`; a file's stem is the verdict that it must get.
+//! The programs lie in the language's folder below `selftest/`: `accepted.cpp`, `accepted-unicode.cpp`, or a folder
+//! `accepted-files/` for a program of several files. The first word is the verdict that it must get.
 
 use std::fs::File;
 use std::os::fd::AsRawFd;
@@ -7,15 +8,15 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use async_trait::async_trait;
-use futures::StreamExt;
 use judge_core::{MemoryKib, OutputKib, TimeMs, Verdict};
+use tokio::sync::Semaphore;
 
 use crate::host_file;
-use crate::judge::{Fault, Judge, OutputValidator, ResultSink, Task, TestCase, TestResult};
+use crate::judge::{Judge, Outcome, OutputValidator, ResultSink, Task, TestCase, TestResult};
 use crate::languages::Language;
 use crate::program::{CompileNote, Source, patient_wall_limit};
 use crate::sandbox::{BoxSpec, Capture, ExitStatus, RunLimits, RunSpec, Stdin};
-use crate::submission::plain_limits;
+use crate::submission::{plain_limits, time_limit};
 use crate::text;
 
 /// Every language must show these.
@@ -30,6 +31,9 @@ const REQUIRED: [Verdict; 6] = [
 /// The programs read two numbers and print their sum.
 const INPUT: &[u8] = b"1 41\n";
 const ANSWER: &[u8] = b"42\n";
+/// Programs named `…-lines` read a count, then as many lines with a number each, and print the sum.
+const LINES: i64 = 100_000;
+/// CPU time, before the language's factor.
 const TIME: TimeMs = TimeMs(1_000);
 const MEMORY: MemoryKib = MemoryKib(128 * 1024);
 
@@ -44,21 +48,23 @@ pub struct Checked {
     pub fault: Option<String>,
 }
 
-/// Tests all languages, `at_once` at a time.
-pub async fn check_all(judge: &Judge, languages: Vec<Language>, at_once: usize) -> Vec<Checked> {
-    let mut checked: Vec<Checked> = futures::stream::iter(languages)
-        .map(|language| check(judge, Arc::new(language)))
-        .buffer_unordered(at_once.max(1))
-        .collect()
-        .await;
-    checked.sort_by(|a, b| a.language.id.cmp(&b.language.id));
-    checked
+/// One program of a self-test, and what became of it.
+#[derive(Debug)]
+pub struct Shown {
+    /// The program's file or folder.
+    pub path: PathBuf,
+    /// The verdict that its name promises.
+    pub expected: Verdict,
+    /// How it was judged.
+    pub outcome: Outcome,
+    /// Its words: messages, standard error, the compiler's when it refused.
+    pub words: String,
 }
 
-/// Tests one language.
-pub async fn check(judge: &Judge, language: Arc<Language>) -> Checked {
+/// Tests one language. Each program waits for its `turn`, so that submissions are not kept waiting for long.
+pub async fn check(judge: &Judge, language: Arc<Language>, turn: &Semaphore) -> Checked {
     let (version, fault) = match version(judge, &language).await {
-        Ok(version) => (version, judge_programs(judge, &language).await.err()),
+        Ok(version) => (version, first_fault(judge, &language, turn).await.err()),
         Err(reason) => (String::new(), Some(reason)),
     };
     match &fault {
@@ -68,12 +74,16 @@ pub async fn check(judge: &Judge, language: Arc<Language>) -> Checked {
     Checked { language, version, fault: fault.map(|f| text::message(f.as_bytes(), 2000)) }
 }
 
-async fn version(judge: &Judge, language: &Language) -> Result<String, String> {
+/// What a language's compiler calls itself.
+///
+/// # Errors
+/// In words, if it can't be asked.
+pub async fn version(judge: &Judge, language: &Language) -> Result<String, String> {
     let mut boxed = judge.sandbox.take(&BoxSpec { image: language.image.clone() }).await.map_err(|e| e.to_string())?;
     let cpu = std::time::Duration::from_secs(10);
     let spec = RunSpec {
         argv: language.version.clone(),
-        env: language.env(),
+        env: language.env(MEMORY),
         stdin: Stdin::Empty,
         files: Vec::new(),
         merge_stderr: true,
@@ -98,24 +108,45 @@ async fn version(judge: &Judge, language: &Language) -> Result<String, String> {
     }
 }
 
-async fn judge_programs(judge: &Judge, language: &Arc<Language>) -> Result<(), String> {
+async fn first_fault(judge: &Judge, language: &Arc<Language>, turn: &Semaphore) -> Result<(), String> {
     let programs = programs(language)?;
     for required in REQUIRED {
-        if !programs.iter().any(|(verdict, _, _)| *verdict == required) {
+        if !programs.iter().any(|program| program.verdict == required) {
             return Err(format!("no self-test shows {required}"));
         }
     }
-    for (expected, path, content) in programs {
-        let (verdict, words) = judge_program(judge, language, content).await.map_err(|e| e.to_string())?;
-        if verdict != expected {
-            return Err(format!("self-test {} got {verdict}: {words}", path.display()));
+    for program in programs {
+        let _turn = turn.acquire().await.map_err(|e| e.to_string())?;
+        let shown = show(judge, language, program).await?;
+        let got = shown.outcome.verdict;
+        if got != shown.expected {
+            return Err(format!("self-test {} got {got}: {}", shown.path.display(), shown.words));
         }
     }
     Ok(())
 }
 
-/// The programs of `selftest/`: `accepted.cpp`, `accepted-unicode.cpp`, `wrong_answer.cpp` …
-fn programs(language: &Language) -> Result<Vec<(Verdict, PathBuf, Vec<u8>)>, String> {
+/// Judges all programs of a language's self-test, for whoever writes one.
+///
+/// # Errors
+/// If the programs can't be read, or a box fails.
+pub async fn show_all(judge: &Judge, language: &Arc<Language>) -> Result<Vec<Shown>, String> {
+    let mut shown = Vec::new();
+    for program in programs(language)? {
+        shown.push(show(judge, language, program).await?);
+    }
+    Ok(shown)
+}
+
+/// A program of a self-test.
+struct Program {
+    verdict: Verdict,
+    path: PathBuf,
+    stem: String,
+    sources: Vec<Source>,
+}
+
+fn programs(language: &Language) -> Result<Vec<Program>, String> {
     let folder = language.folder.join("selftest");
     let failed = |e: std::io::Error| format!("read {}: {e}", folder.display());
     let mut programs = Vec::new();
@@ -124,15 +155,41 @@ fn programs(language: &Language) -> Result<Vec<(Verdict, PathBuf, Vec<u8>)>, Str
         let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         let word = stem.split_once('-').map_or(stem.as_str(), |(word, _)| word);
         let verdict = word.parse().map_err(|e| format!("{}: {e}", path.display()))?;
-        let content = std::fs::read(&path).map_err(failed)?;
-        programs.push((verdict, path, content));
+        let mut sources = Vec::new();
+        if path.is_dir() {
+            for file in std::fs::read_dir(&path).map_err(failed)? {
+                let file = file.map_err(failed)?;
+                let name = file.file_name().to_string_lossy().into_owned();
+                sources.push(Source { name, content: std::fs::read(file.path()).map_err(failed)? });
+            }
+            sources.sort_by(|a, b| a.name.cmp(&b.name));
+        } else {
+            let content = std::fs::read(&path).map_err(failed)?;
+            sources.push(Source { name: language.source_name.clone(), content });
+        }
+        programs.push(Program { verdict, path, stem, sources });
     }
-    programs.sort_by(|a, b| a.1.cmp(&b.1));
+    programs.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(programs)
 }
 
-async fn judge_program(judge: &Judge, language: &Arc<Language>, content: Vec<u8>) -> Result<(Verdict, String), Fault> {
-    let (input, answer) = (host_file::in_memory(INPUT)?, host_file::in_memory(ANSWER)?);
+/// Input and answer of a program.
+fn data(stem: &str) -> (Vec<u8>, Vec<u8>) {
+    if !stem.ends_with("-lines") {
+        return (INPUT.to_vec(), ANSWER.to_vec());
+    }
+    let mut input = format!("{LINES}\n");
+    for number in 1..=LINES {
+        input.push_str(&number.to_string());
+        input.push('\n');
+    }
+    (input.into_bytes(), format!("{}\n", LINES * (LINES + 1) / 2).into_bytes())
+}
+
+async fn show(judge: &Judge, language: &Arc<Language>, program: Program) -> Result<Shown, String> {
+    let (input, answer) = data(&program.stem);
+    let in_memory = |bytes: &[u8]| host_file::in_memory(bytes).map_err(|e| e.to_string());
+    let (input, answer) = (in_memory(&input)?, in_memory(&answer)?);
     let path = |file: &File| PathBuf::from(format!("/proc/self/fd/{}", file.as_raw_fd()));
     let test = TestCase {
         number: 1,
@@ -144,25 +201,24 @@ async fn judge_program(judge: &Judge, language: &Arc<Language>, content: Vec<u8>
         validator_args: Vec::new(),
         flags: problem_package::DefaultFlags::default(),
     };
-    let sources = [Source { name: language.source_name.clone(), content }];
     let task = Task {
         language,
-        sources: &sources,
-        limits: plain_limits(TIME, MEMORY),
+        sources: &program.sources,
+        limits: plain_limits(time_limit(TIME, true, language), MEMORY),
         tests: &[test],
         validator: &OutputValidator::Default,
     };
     let mut last = LastResult::default();
     let outcome = judge.judge(&task, &mut last).await;
-    let mut words = outcome.reason.unwrap_or_default();
+    let mut words = outcome.reason.clone().unwrap_or_default();
     if let Some(result) = last.0 {
         words.push_str(&result.message.unwrap_or_default());
         words.push_str(&result.stderr.unwrap_or_default());
     }
     if outcome.verdict == Verdict::CompileError {
-        words.push_str(&outcome.compile.map(|c| c.output).unwrap_or_default());
+        words.push_str(outcome.compile.as_ref().map_or("", |note| &note.output));
     }
-    Ok((outcome.verdict, words))
+    Ok(Shown { path: program.path, expected: program.verdict, outcome, words })
 }
 
 /// Keeps the last result.

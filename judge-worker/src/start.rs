@@ -10,6 +10,7 @@ use sqlx::PgPool;
 use sqlx::postgres::PgPoolOptions;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
+use tokio::sync::Semaphore;
 use tokio::time::{interval, timeout};
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
@@ -17,12 +18,11 @@ use tokio_util::task::TaskTracker;
 use crate::config::Config;
 use crate::health::{self, Health};
 use crate::judge::Judge;
-use crate::languages;
 use crate::news::News;
+use crate::offer::Offers;
 use crate::packages::Packages;
 use crate::program::CompileCache;
 use crate::sandbox::{BoxSpec, Pool, SandboxConfig};
-use crate::selftest::{self, Checked};
 use crate::store::fleet;
 use crate::worker::{Offered, Running, Worker};
 use crate::{cancel, consumer};
@@ -87,15 +87,17 @@ pub async fn run(config: Config, leaving: CancellationToken) -> anyhow::Result<(
         cache: CompileCache::new(config.compile_cache_mib),
         compile_max: TimeMs(config.compile_max_ms),
     };
-    let offered = tokio::select! {
-        offered = check_languages(&config, &judge, &pool, boxes) => offered?,
-        () = leaving.cancelled() => Offered::default(),
-    };
-    for language in offered.0.values() {
-        sandbox.warm(&BoxSpec { image: language.image.clone() });
-    }
     let packages =
         Packages::open(&config.objects_dir, &config.cache_dir, config.cache_mib << 20).context("open the cache")?;
+    let (offered, turn) = (Offered::default(), Arc::new(Semaphore::new(boxes)));
+    let mut offers = Offers::new(&config, judge.clone(), pool.clone(), offered.clone(), turn.clone())?;
+    tokio::select! {
+        () = offers.begin() => {}
+        () = leaving.cancelled() => {}
+    }
+    for language in offered.ids().iter().filter_map(|id| offered.get(id)).filter(|language| language.first) {
+        sandbox.warm(&BoxSpec { image: language.image.clone() });
+    }
     let worker = Arc::new(Worker {
         id,
         pool,
@@ -103,13 +105,15 @@ pub async fn run(config: Config, leaving: CancellationToken) -> anyhow::Result<(
         judge,
         languages: offered,
         packages,
-        boxes: Arc::new(tokio::sync::Semaphore::new(boxes)),
+        boxes: turn,
         running: Running::default(),
         stop: CancellationToken::new(),
         config,
     });
     started.cancel();
+    let offering = tokio::spawn(offers.keep(leaving.clone()));
     work(&worker, client, leaving, metrics).await;
+    let _ = offering.await;
     sandbox.shutdown().await;
     quiet.cancel();
     let _ = serving.await;
@@ -172,32 +176,8 @@ async fn start_sandbox(config: &Config, id: WorkerId, boxes: usize) -> anyhow::R
     Pool::start(sandbox).await.context("start the sandbox")
 }
 
-async fn check_languages(config: &Config, judge: &Judge, pool: &PgPool, boxes: usize) -> anyhow::Result<Offered> {
-    let languages = languages::load_all(&config.languages_dir).context("read LANGUAGES_DIR")?;
-    let checked = selftest::check_all(judge, languages, boxes).await;
-    let known: Vec<String> = checked.iter().map(|c| c.language.id.to_string()).collect();
-    let mut pause = Duration::from_millis(200);
-    while let Err(error) = tell_languages(pool, &checked, &known).await {
-        tracing::warn!(%error, "failed to tell the languages; trying again");
-        tokio::time::sleep(pause).await;
-        pause = (pause * 2).min(Duration::from_secs(5));
-    }
-    let passed = checked.into_iter().filter(|c| c.fault.is_none());
-    Ok(Offered(passed.map(|c| (c.language.id.to_string(), c.language)).collect()))
-}
-
-async fn tell_languages(pool: &PgPool, checked: &[Checked], known: &[String]) -> sqlx::Result<()> {
-    let mut tx = pool.begin().await?;
-    for language in checked {
-        fleet::upsert_language(&mut tx, language).await?;
-    }
-    fleet::withdraw_others(&mut tx, known).await?;
-    tx.commit().await
-}
-
 /// Tells that this worker lives, and lets old metrics go.
 async fn beat(worker: Arc<Worker>, leaving: CancellationToken, metrics: PrometheusHandle) {
-    let languages = worker.languages.ids();
     let boxes = i32::try_from(worker.config.boxes()).unwrap_or(i32::MAX);
     let mut ticks = interval(BEAT);
     loop {
@@ -207,7 +187,7 @@ async fn beat(worker: Arc<Worker>, leaving: CancellationToken, metrics: Promethe
         }
         let beating = async {
             let mut conn = worker.pool.acquire().await?;
-            fleet::beat(&mut conn, worker.id, &worker.config.instance, boxes, &languages).await
+            fleet::beat(&mut conn, worker.id, &worker.config.instance, boxes, &worker.languages.ids()).await
         };
         if let Ok(Err(error)) = timeout(BEAT, beating).await {
             tracing::warn!(%error, "failed to tell that the worker lives");

@@ -95,7 +95,7 @@ impl Validator {
         argv.extend(args);
         RunSpec {
             argv,
-            env: self.language.env(),
+            env: self.language.env(limits.validation_memory_kib),
             stdin: Stdin::File(stdin),
             files,
             merge_stderr: false,

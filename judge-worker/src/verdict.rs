@@ -48,6 +48,13 @@ pub fn of_run(report: &RunReport, bounds: &Bounds) -> Option<(Verdict, String)> 
     }
 }
 
+/// Whether a failed run failed because the heap was full that its run time keeps within the limit: it says so in one of these
+/// words, and half of the limit was in use (words alone are the program's to choose).
+pub fn ran_out_of_heap(report: &RunReport, limit: MemoryKib, words: &[String]) -> bool {
+    let says = |word: &String| report.stderr.windows(word.len().max(1)).any(|part| part == word.as_bytes());
+    report.status != ExitStatus::Code(0) && report.memory.0 >= limit.0 / 2 && words.iter().any(says)
+}
+
 /// Whether a busy machine may have caused this: over the wall limit, or over the CPU limit by less than a tenth. Such a
 /// run is judged once more before it counts.
 pub fn is_doubtful(report: &RunReport, bounds: &Bounds) -> bool {
@@ -134,6 +141,19 @@ mod tests {
             change(&mut report);
             assert_eq!(of_run(&report, &BOUNDS).map(|(v, _)| v), verdict, "{name}");
         }
+    }
+
+    #[test]
+    fn a_full_heap_needs_words_and_use() {
+        let words = ["OutOfMemoryError".to_owned()];
+        let mut report = well();
+        report.stderr = b"java.lang.OutOfMemoryError: Java heap space".to_vec();
+        assert!(!ran_out_of_heap(&report, BOUNDS.memory, &words), "it ended well");
+        report.status = ExitStatus::Code(1);
+        assert!(ran_out_of_heap(&report, BOUNDS.memory, &words));
+        assert!(!ran_out_of_heap(&report, BOUNDS.memory, &[]), "a language without such words");
+        report.memory = MemoryKib(499);
+        assert!(!ran_out_of_heap(&report, BOUNDS.memory, &words), "hardly any memory was used");
     }
 
     #[test]

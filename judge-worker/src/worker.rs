@@ -1,7 +1,7 @@
 //! What all of the worker's parts share.
 
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use judge_core::{SubmissionId, WorkerId};
 use sqlx::PgPool;
@@ -53,19 +53,29 @@ pub enum Handled {
     TryLater,
 }
 
-/// Languages that may be used, by id.
+/// Languages that may be used, by id; more may come while the worker runs.
 #[derive(Debug, Clone, Default)]
-pub struct Offered(pub HashMap<String, Arc<Language>>);
+pub struct Offered(Arc<RwLock<HashMap<String, Arc<Language>>>>);
 
 impl Offered {
     /// The language of this id, if it is offered.
     pub fn get(&self, id: &str) -> Option<Arc<Language>> {
-        self.0.get(id).cloned()
+        self.0.read().unwrap_or_else(PoisonError::into_inner).get(id).cloned()
+    }
+
+    /// Offers a language, or no longer.
+    pub fn set(&self, language: &Arc<Language>, offered: bool) {
+        let mut languages = self.0.write().unwrap_or_else(PoisonError::into_inner);
+        if offered {
+            languages.insert(language.id.to_string(), language.clone());
+        } else {
+            languages.remove(language.id.as_str());
+        }
     }
 
     /// Ids, sorted.
     pub fn ids(&self) -> Vec<String> {
-        let mut ids: Vec<String> = self.0.keys().cloned().collect();
+        let mut ids: Vec<String> = self.0.read().unwrap_or_else(PoisonError::into_inner).keys().cloned().collect();
         ids.sort();
         ids
     }

@@ -72,6 +72,17 @@ impl Engine {
         deadline("ping", QUICK, self.docker.ping()).await.map(drop)
     }
 
+    /// The id of an image, if there is one of this name.
+    pub(super) async fn image(&self, name: &str) -> Result<Option<String>, SandboxError> {
+        let call = async {
+            match self.docker.inspect_image(name).await {
+                Err(EngineError::DockerResponseServerError { status_code: 404, .. }) => Ok(None),
+                other => other.map(|image| image.id),
+            }
+        };
+        deadline("look for an image", QUICK, call).await
+    }
+
     /// Makes and starts a container.
     pub(super) async fn start(&self, plan: Plan<'_>) -> Result<(), SandboxError> {
         let options = CreateContainerOptionsBuilder::new().name(plan.name).build();

@@ -53,6 +53,12 @@ pub trait Sandbox: Send + Sync + std::fmt::Debug {
     /// # Errors
     /// [`SandboxError::Engine`] if it gives none in time.
     async fn ping(&self) -> Result<(), SandboxError>;
+
+    /// The id of an image, which changes when it is built anew; `None` if there is none of this name.
+    ///
+    /// # Errors
+    /// [`SandboxError::Engine`] if the engine doesn't say in time.
+    async fn image(&self, name: &str) -> Result<Option<String>, SandboxError>;
 }
 
 /// One box. Dropping it without [`JudgeBox::close`] destroys it in the background.

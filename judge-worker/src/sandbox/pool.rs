@@ -217,6 +217,10 @@ impl Sandbox for Pool {
     async fn ping(&self) -> Result<(), SandboxError> {
         self.shared.engine.ping().await
     }
+
+    async fn image(&self, name: &str) -> Result<Option<String>, SandboxError> {
+        self.shared.engine.image(name).await
+    }
 }
 
 impl Shared {

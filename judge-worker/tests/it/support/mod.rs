@@ -2,7 +2,6 @@
 
 pub(crate) mod package;
 
-use std::collections::HashMap;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -311,15 +310,15 @@ async fn as_worker(db: &PgPool) -> PgPool {
 /// All languages of this repository, taken as tested.
 async fn offer_all(db: &PgPool) -> Offered {
     let dir = root().join("sandbox-images");
-    let mut offered = HashMap::new();
+    let offered = Offered::default();
     let mut conn = db.acquire().await.unwrap();
     for language in languages::load_all(&dir).unwrap() {
         let language = Arc::new(language);
         let checked = Checked { language: language.clone(), version: "?".to_owned(), fault: None };
         fleet::upsert_language(&mut conn, &checked).await.unwrap();
-        offered.insert(language.id.to_string(), language);
+        offered.set(&language, true);
     }
-    Offered(offered)
+    offered
 }
 
 /// The repository's root.
