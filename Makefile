@@ -24,8 +24,8 @@ fmt: ## Format Rust and the frontend
 	cargo fmt --all
 	cd frontend && npm run --silent fmt
 
-images: ## Build the images of the sandbox that have changed
-	@deploy/images.sh
+images: ## Build images of languages: LANGUAGES="haskell ruby", common (the default) or all
+	@deploy/images.sh $(or $(LANGUAGES),common)
 
 sqlx: ## Make the query data (.sqlx) anew from the migrations
 	@deploy/generate.sh sqlx

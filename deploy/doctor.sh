@@ -98,22 +98,22 @@ installation() {
 # A language is offered only when its image is there and the worker's self-test of it passed.
 images() {
     engine_answers || return 0
-    local file name offered base_url
-    offered=''
+    local file name base_url offered='' missing=()
     if is_running api; then
         base_url=$(sed -n 's/.*"base_url": *"\([^"]*\)".*/\1/p' "$RUN_DIR/credentials.json" 2>/dev/null || true)
-        offered=$(curl -fsS -m 5 "$base_url/api/v1/languages" 2>/dev/null | grep -o '"id": *"[a-z]*"' | cut -d'"' -f4 || true)
+        offered=$(curl -fsS -m 5 "$base_url/api/v1/languages" 2>/dev/null | grep -o '"id": *"[a-z0-9_]*"' | cut -d'"' -f4 || true)
     fi
     for file in "$ROOT"/sandbox-images/*/Dockerfile; do
         name=$(basename "$(dirname "$file")")
         if ! docker image inspect "judge-$name:latest" >/dev/null 2>&1; then
-            note "Image judge-$name isn't there: make images"
+            missing+=("$name")
         elif [ "$name" != base ] && is_running api && ! grep -qx "$name" <<<"$offered"; then
             wrong "Image judge-$name is there, but the language isn't offered: its self-test failed" "See: grep $name $RUN_DIR/worker.log"
         else
             good "Image judge-$name"
         fi
     done
+    [ ${#missing[@]} -eq 0 ] || note "Languages without an image: ${missing[*]}. Build some: make images LANGUAGES=\"ruby php\", or all: make images LANGUAGES=all"
 }
 
 machine

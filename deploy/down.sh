@@ -11,6 +11,7 @@ done
 prepare_run_dir
 take_lock
 step "Stopping (the worker finishes what it judges: up to a minute)"
+stop_process more-images TERM 10
 stack_stop
 nats_stop
 postgres_stop

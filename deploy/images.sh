@@ -1,8 +1,11 @@
 #!/usr/bin/env bash
 # Builds the images of the sandbox: judge-base, and judge-LANGUAGE for each folder of sandbox-images/ with a
-# Dockerfile. One is built again only when its folder or the base has changed: the label judge.source-hash tells.
-#   deploy/images.sh            all of them
-#   deploy/images.sh cpp c      the base and these
+# Dockerfile. One is built again only when its folder, or the image that it stands on, has changed: the label
+# judge.source-hash tells.
+#   deploy/images.sh            what the service needs to start: c, cpp, python
+#   deploy/images.sh common     these and the other languages that most people use
+#   deploy/images.sh all        all of them (about an hour, and 15 GB of disk)
+#   deploy/images.sh haskell    this one
 # It needs the engine, and for the first build the machine's package sources.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
@@ -12,6 +15,8 @@ for part in common process packages docker; do
 done
 IMAGES=$ROOT/sandbox-images
 LOG=$RUN_DIR/images.log
+FIRST=(c cpp python)
+COMMON=("${FIRST[@]}" java javascript typescript go rust pypy)
 
 hash_of_image() { docker image inspect --format '{{index .Config.Labels "judge.source-hash"}}' "$1" 2>/dev/null || true; }
 
@@ -63,19 +68,92 @@ choose_base_image() {
     fi
 }
 
-# build NAME HASH ARGUMENT...: image judge-NAME from sandbox-images/NAME.
+# What Debian has not, or only an old one of: the file `downloads` in a language's folder names packages of npm and PyPI, one a
+# line (npm NAME VERSION, pip NAME VERSION). The machine's own clients fetch them, with its settings and certificates.
+# fetch KIND NAME VERSION: unpacked into RUN_DIR/downloads, whose folder it prints.
+fetch() {
+    local kind=$1 name=$2 version=$3 folder work
+    folder=$RUN_DIR/downloads/$kind-${name//\//_}-$version
+    if [ ! -d "$folder" ]; then
+        work=$(mktemp -d "$RUN_DIR/downloads/new.XXXXXX") && mkdir "$work/unpacked"
+        case $kind in
+            npm) (cd "$work" && npm pack --silent "$name@$version" && tar -xzf ./*.tgz -C unpacked --strip-components=1) ;;
+            pip) python3 -m pip install --quiet --no-deps --only-binary :all: --target "$work/unpacked" "$name==$version" ;;
+            *) die "A line of 'downloads' begins with npm or pip, not with '$kind'." ;;
+        esac >>"$LOG" 2>&1 || { rm -rf "$work"; return 1; }
+        mv "$work/unpacked" "$folder" && rm -rf "$work"
+    fi
+    printf '%s\n' "$folder"
+}
+
+# context NAME: prints the folder to build from: the language's own, or a copy with its downloads in it.
+context() {
+    local name=$1 work=$RUN_DIR/downloads/context-$1 kind package version from arch=x64
+    if [ ! -f "$IMAGES/$name/downloads" ]; then
+        printf '%s\n' "$IMAGES/$name"
+        return
+    fi
+    [ "$(uname -m)" = x86_64 ] || arch=arm64
+    rm -rf "$work" && mkdir -p "$work" && cp -R "$IMAGES/$name/." "$work/" && rm "$work/downloads"
+    while read -r kind package version; do
+        package=${package//\{arch\}/$arch}
+        from=$(fetch "$kind" "$package" "$version") || return 1
+        mkdir -p "$work/downloads/$(dirname "$package")" && cp -al "$from" "$work/downloads/$package"
+    done < <(grep -v '^#' "$IMAGES/$name/downloads")
+    printf '%s\n' "$work"
+}
+
+# build NAME HASH ARGUMENT...: image judge-NAME from sandbox-images/NAME. Fails with the log's end on the screen.
 build() {
-    local name=$1 hash=$2 old started=$SECONDS
+    local name=$1 hash=$2 old folder started=$SECONDS
     shift 2
     old=$(docker image inspect --format '{{.Id}}' "judge-$name:latest" 2>/dev/null || true)
     say "Building judge-$name …"
-    docker build --network host --label "judge.source-hash=$hash" --tag "judge-$name:latest" "$@" "$IMAGES/$name" >>"$LOG" 2>&1 ||
-        { tail -n 25 "$LOG" | sed 's/^/    | /' >&2; die "judge-$name could not be built." "The whole log is $LOG"; }
+    if ! folder=$(context "$name") ||
+        ! docker build --network host --label "judge.source-hash=$hash" --tag "judge-$name:latest" "$@" "$folder" >>"$LOG" 2>&1; then
+        tail -n 25 "$LOG" | sed 's/^/    | /' >&2
+        warn "judge-$name could not be built. The whole log is $LOG"
+        return 1
+    fi
+    rm -rf "$RUN_DIR/downloads/context-$name"
     if [ -n "$old" ] && [ "$old" != "$(docker image inspect --format '{{.Id}}' "judge-$name:latest")" ]; then
         # Kept when a box still runs from it.
         docker image rm "$old" >/dev/null 2>&1 || true
     fi
     say "judge-$name is built ($(elapsed "$started"))."
+}
+
+# The image that NAME stands on, without its judge-.
+parent() { sed -n 's/^FROM judge-\([a-z0-9_]*\):latest.*/\1/p' "$IMAGES/$1/Dockerfile" | head -n 1; }
+
+# What an image is made of: the folder without what only the worker reads (a Dockerfile may take flags from language.toml).
+image_digest() {
+    local apart='language.toml'
+    ! grep -q language.toml "$IMAGES/$1/Dockerfile" || apart='-'
+    (cd "$ROOT" && find "sandbox-images/$1" -type f -not -name "$apart" -not -name 'starter.*' -not -path '*/selftest/*' \
+        -not -path '*/function/*' -print0 | LC_ALL=C sort -z | xargs -0 -r sha256sum | sha256sum | cut -c1-64)
+}
+
+# Builds take turns: those that `make up` leaves in the background, and those of a `make images` beside it.
+in_turn() {
+    flock 8
+    local status=0
+    "$@" || status=$?
+    flock -u 8
+    return "$status"
+}
+
+# ensure NAME: builds it if it has changed, after the image that it stands on.
+ensure() {
+    local name=$1 below hash
+    if [ ! -f "$IMAGES/$name/Dockerfile" ]; then
+        warn "There is no language '$name': sandbox-images/$name/Dockerfile is missing."
+        return 1
+    fi
+    below=$(parent "$name")
+    [ "$below" = base ] || [ -z "$below" ] || ensure "$below" || return 1
+    hash=$(printf '%s %s' "$(hash_of_image "judge-${below:-base}:latest")" "$(image_digest "$name")" | sha256sum | cut -c1-64)
+    [ "$(hash_of_image "judge-$name:latest")" = "$hash" ] || in_turn build "$name" "$hash" "${proxy[@]}"
 }
 
 languages() {
@@ -86,24 +164,35 @@ languages() {
     done
 }
 
-main() {
-    prepare_run_dir
-    ensure_engine
-    engine_start
-    local base_hash hash name names=("$@") proxy=()
-    [ ${#names[@]} -gt 0 ] || mapfile -t names < <(languages)
-    [ -z "${http_proxy:-}" ] || proxy+=(--build-arg "http_proxy=$http_proxy")
-    [ -z "${https_proxy:-}" ] || proxy+=(--build-arg "https_proxy=$https_proxy")
+ensure_base() {
+    local base_hash
     base_hash=$(digest_of sandbox-images/base)
     if [ "$(hash_of_image judge-base:latest)" != "$base_hash" ]; then
         choose_base_image
-        build base "$base_hash" --build-arg "BASE_IMAGE=$base_image" "${proxy[@]}"
+        in_turn build base "$base_hash" --build-arg "BASE_IMAGE=$base_image" "${proxy[@]}" || die "Without the base there are no images."
     fi
+}
+
+main() {
+    prepare_run_dir
+    mkdir -p "$RUN_DIR/downloads"
+    ensure_engine
+    engine_start
+    exec 8>"$RUN_DIR/images.lock"
+    local name names=("$@") failed=()
+    proxy=()
+    case ${names[*]:-first} in
+        first) names=("${FIRST[@]}") ;;
+        common) names=("${COMMON[@]}") ;;
+        all) mapfile -t names < <(languages) ;;
+    esac
+    [ -z "${http_proxy:-}" ] || proxy+=(--build-arg "http_proxy=$http_proxy")
+    [ -z "${https_proxy:-}" ] || proxy+=(--build-arg "https_proxy=$https_proxy")
+    ensure_base
     for name in "${names[@]}"; do
-        [ -f "$IMAGES/$name/Dockerfile" ] || die "There is no language '$name': sandbox-images/$name/Dockerfile is missing."
-        hash=$(printf '%s %s' "$base_hash" "$(digest_of "sandbox-images/$name")" | sha256sum | cut -c1-64)
-        if [ "$(hash_of_image "judge-$name:latest")" != "$hash" ]; then build "$name" "$hash" "${proxy[@]}"; fi
+        ensure "$name" || failed+=("$name")
     done
+    [ ${#failed[@]} -eq 0 ] || die "These could not be built: ${failed[*]}" "The whole log is $LOG"
 }
 
 main "$@"

@@ -67,6 +67,15 @@ load_problems() {
         --state "$SETTINGS_DIR/problems.json" || warn "Not all demo problems are loaded; the service runs all the same."
 }
 
+# The other languages that most people use. The service doesn't wait for them: the worker looks for new images each minute,
+# tests the language, then offers it.
+build_more_languages() {
+    if is_running more-images; then return; fi
+    start_process more-images "$ROOT/deploy/images.sh" common
+    say "Java, JavaScript, TypeScript, Go, Rust and PyPy follow as soon as their images are built (log: $RUN_DIR/more-images.log);"
+    say "the other languages: make images LANGUAGES=all"
+}
+
 started=$SECONDS
 prepare_run_dir
 take_lock
@@ -77,5 +86,6 @@ build_everything
 finish_images
 start_stack
 load_problems
+build_more_languages
 printf '\nReady after %s: http://127.0.0.1:%s\n' "$(elapsed "$started")" "$PORT"
 printf 'Users and passwords: %s   Stop with: make down\n' "$RUN_DIR/credentials.json"
