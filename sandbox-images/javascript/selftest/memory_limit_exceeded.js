@@ -1,0 +1,2 @@
+const held = [];
+for (;;) held.push(new Array(100000).fill(held.length));

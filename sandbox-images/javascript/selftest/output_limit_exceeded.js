@@ -1,0 +1,3 @@
+const fs = require('fs');
+const line = '42'.repeat(5000);
+for (;;) fs.writeSync(1, line);

@@ -1,0 +1,6 @@
+fn main() {
+    let line = "42".repeat(5000);
+    loop {
+        println!("{line}");
+    }
+}

@@ -1,0 +1,3 @@
+export function add(line: string): number {
+    return line.split(' ').reduce((sum, word) => sum + Number(word), 0);
+}

@@ -1,0 +1,2 @@
+const x: number = '42';
+console.log(x);

@@ -1,0 +1,2 @@
+const held: number[][] = [];
+for (;;) held.push(new Array(100000).fill(held.length));

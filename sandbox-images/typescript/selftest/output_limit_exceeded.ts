@@ -1,0 +1,4 @@
+import * as fs from 'fs';
+
+const line = '42'.repeat(5000);
+for (;;) fs.writeSync(1, line);
