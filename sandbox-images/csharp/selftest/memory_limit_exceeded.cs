@@ -1,0 +1,15 @@
+using System.Collections.Generic;
+
+class Program
+{
+    static void Main()
+    {
+        var held = new List<byte[]>();
+        while (true)
+        {
+            var block = new byte[1 << 20];
+            for (int i = 0; i < block.Length; i += 1024) block[i] = 1;
+            held.Add(block);
+        }
+    }
+}

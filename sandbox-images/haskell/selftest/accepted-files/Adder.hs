@@ -1,0 +1,4 @@
+module Adder (add) where
+
+add :: String -> Int
+add = sum . map read . words

@@ -1,0 +1,4 @@
+import Adder (add)
+
+main :: IO ()
+main = getLine >>= print . add

@@ -1,0 +1,4 @@
+fun main() {
+    val held = mutableListOf<ByteArray>()
+    while (true) held.add(ByteArray(1 shl 20))
+}

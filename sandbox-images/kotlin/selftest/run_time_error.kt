@@ -1,0 +1,4 @@
+fun main() {
+    println(42)
+    error("no")
+}

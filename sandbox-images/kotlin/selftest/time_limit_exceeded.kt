@@ -1,0 +1,6 @@
+@Volatile
+var n = 0L
+
+fun main() {
+    while (true) n++
+}

@@ -1,0 +1,3 @@
+local n = io.read("n")
+
+print(n)

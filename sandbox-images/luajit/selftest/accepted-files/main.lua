@@ -1,0 +1,2 @@
+local adder = require("adder")
+print(adder.add(io.read("*n", "*n")))

@@ -1,0 +1,4 @@
+begin
+  writeln(42);
+  halt(3);
+end.

@@ -1,0 +1,3 @@
+begin
+  writeln(41);
+end.

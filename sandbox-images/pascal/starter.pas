@@ -1,0 +1,8 @@
+program main;
+
+var
+  n: longint;
+
+begin
+  readln(n);
+end.

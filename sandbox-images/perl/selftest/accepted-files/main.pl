@@ -1,0 +1,2 @@
+use Adder;
+print Adder::add(scalar <STDIN>), "\n";

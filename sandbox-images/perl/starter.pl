@@ -1,0 +1,5 @@
+use strict;
+use warnings;
+
+chomp(my $line = <STDIN>);
+my @values = split ' ', $line;

@@ -1,0 +1,3 @@
+<?php
+require __DIR__ . '/adder.php';
+echo add(fgets(STDIN)), "\n";

@@ -1,0 +1,3 @@
+<?php
+echo 42
+echo "no";

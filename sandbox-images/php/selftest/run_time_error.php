@@ -1,0 +1,3 @@
+<?php
+echo "42\n";
+throw new Exception('no');

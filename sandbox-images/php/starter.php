@@ -1,0 +1,4 @@
+<?php
+
+fscanf(STDIN, "%d", $n);
+$values = explode(' ', trim(fgets(STDIN)));

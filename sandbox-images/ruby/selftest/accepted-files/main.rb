@@ -1,0 +1,2 @@
+require_relative 'adder'
+puts add(gets)

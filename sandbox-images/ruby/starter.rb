@@ -1,0 +1,4 @@
+n = gets.to_i
+values = gets.split.map(&:to_i)
+
+puts n

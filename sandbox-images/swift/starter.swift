@@ -1,0 +1,6 @@
+import Foundation
+
+while let line = readLine() {
+    let words = line.split(separator: " ")
+    _ = words
+}
