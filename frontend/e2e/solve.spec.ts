@@ -1,8 +1,9 @@
-import { brokenCpp, slowSumInCpp, sumInCpp, sumInPython, wrongSumInPython } from "./sources.ts";
+import { brokenCpp, slowSumInCpp, slowToCompileInCpp, sumInCpp, sumInPython, wrongSumInPython } from "./sources.ts";
 import {
   expect,
   expectAccessible,
   headline,
+  newName,
   openProblem,
   recordHeadlines,
   result,
@@ -11,13 +12,14 @@ import {
 } from "./support.ts";
 
 test("a solver submits C++ and watches it from the queue to every test's verdict", async ({ page, solver: _ }) => {
+  test.slow();
   await openProblem(page, "sum-of-two");
-  await writeCode(page, "cpp", slowSumInCpp);
+  await writeCode(page, "cpp", slowToCompileInCpp(newName()));
   const seen = await recordHeadlines(page);
   await page.getByRole("button", { name: "Submit" }).click();
-  await expect(headline(page)).toHaveText(/^Running test \d+ of \d+/, { timeout: 60_000 });
+  await expect(headline(page)).toHaveText(/^Running test \d+ of \d+/, { timeout: 80_000 });
   await expect(result(page).getByRole("progressbar")).toBeVisible();
-  await expect(headline(page)).toHaveText("Accepted", { timeout: 60_000 });
+  await expect(headline(page)).toHaveText("Accepted", { timeout: 80_000 });
 
   const states = await seen();
   const at = (state: RegExp) => states.findIndex((one) => state.test(one));

@@ -7,25 +7,33 @@ int main() {
 }
 `;
 
-/** Right, but busy for a while in the compiler and on every test, so that a reader can watch both. */
-export const slowSumInCpp = `#include <chrono>
-#include <iostream>
-constexpr long busyCompiler() {
-    long x = 0;
-    for (int i = 0; i < 80; i++)
-        for (int k = 0; k < 20000; k++) x += k % 7;
-    return x;
-}
-static_assert(busyCompiler() > 0);
+const busyMain = `
 int main() {
     long long a, b;
     std::cin >> a >> b;
     auto start = std::chrono::steady_clock::now();
     volatile unsigned x = 0;
-    while (std::chrono::steady_clock::now() - start < std::chrono::milliseconds(120)) x = x + 1;
+    while (std::chrono::steady_clock::now() - start < std::chrono::milliseconds(400)) x = x + 1;
     std::cout << a + b << std::endl;
 }
 `;
+
+/** Right, but busy for a while on every test, so that a reader can watch. */
+export const slowSumInCpp = `#include <chrono>
+#include <iostream>
+${busyMain}`;
+
+/**
+ * The same, and with seconds of work for the compiler: longer than a page ever waits between two polls. `salt` makes it a source
+ * that nobody has compiled before.
+ */
+export const slowToCompileInCpp = (salt: string) => `// ${salt}
+#include <chrono>
+#include <iostream>
+#include <regex>
+#include <string>
+bool isWord(const std::string &s) { return std::regex_match(s, std::regex("[a-z]+")); }
+${busyMain}`;
 
 export const wrongSumInPython = `a, b = map(int, input().split())
 print(a - b - 1)

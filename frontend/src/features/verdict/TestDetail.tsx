@@ -82,7 +82,7 @@ function Outputs({ test, cut }: { test: TestResult; cut: (field: string) => bool
   if (expected !== null && output !== null && test.verdict === "wrong_answer") {
     return (
       <div className={styles.wide}>
-        <p className={styles.title}>Expected and yours; blanks are shown where lines differ</p>
+        <p className={styles.title}>Expected and yours</p>
         <DiffView expected={expected} actual={output} />
         {(cut("expected") || cut("output")) && (
           <p className={styles.name}>Cut at 64 KiB; the judge compared the whole.</p>
