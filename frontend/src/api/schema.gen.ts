@@ -399,10 +399,7 @@ export interface components {
             /** @description The token. */
             token: string;
         };
-        /**
-         * @description How hard somebody said that it is.
-         * @enum {string}
-         */
+        /** @enum {string} */
         Difficulty: "easy" | "medium" | "hard";
         /** @description What a setter may change without a new package. A field that is left out stays as it is. */
         EditedProblem: {
@@ -527,10 +524,7 @@ export interface components {
             /** @description What it can be used in spite of. */
             warnings: components["schemas"]["Finding"][];
         };
-        /**
-         * @description How a submission talks to the judge.
-         * @enum {string}
-         */
+        /** @enum {string} */
         Kind: "stdio" | "function" | "interactive" | "multi_pass";
         /** @description All languages that are offered now. */
         LanguageList: {
@@ -599,10 +593,7 @@ export interface components {
             /** @description The name shown. */
             username: string;
         };
-        /**
-         * @description What a submission is for.
-         * @enum {string}
-         */
+        /** @enum {string} */
         Mode: "submit" | "run";
         /** @description The form of an upload. */
         NewPackage: {
@@ -942,10 +933,7 @@ export interface components {
             /** @description A plain name: letters, digits, `.`, `_`, `+`, `-`. */
             name: string;
         };
-        /**
-         * @description Where a submission is.
-         * @enum {string}
-         */
+        /** @enum {string} */
         Status: "queued" | "compiling" | "running" | "done";
         /** @description A submission in the list. */
         SubmissionItem: {
@@ -1178,10 +1166,7 @@ export interface components {
             /** @description The name shown. */
             username: string;
         };
-        /**
-         * @description How a submission, or one test, ended. The words are those of the public API.
-         * @enum {string}
-         */
+        /** @enum {string} */
         Verdict: "accepted" | "partially_accepted" | "wrong_answer" | "time_limit_exceeded" | "memory_limit_exceeded" | "output_limit_exceeded" | "run_time_error" | "compile_error" | "judge_error" | "cancelled";
         /** @description One of the package's own submissions. */
         VerifiedSubmission: {
