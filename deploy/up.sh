@@ -51,7 +51,7 @@ finish_images() {
     step "4/6 Images of the sandbox (the first time about a minute)"
     wait "$images_pid" || { cat "$RUN_DIR/images-progress.log" >&2; die "The images could not be built."; }
     cat "$RUN_DIR/images-progress.log"
-    say "Images: $(docker images --format '{{.Repository}}' 'judge-*' | grep -v -e judge-debian -e judge-base | sort | tr '\n' ' ')"
+    say "Present: $(docker images --format "{{.Repository}}" "judge-*" | grep -cv -e judge-debian -e judge-base) images of languages."
 }
 
 start_stack() {
