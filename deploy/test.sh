@@ -64,7 +64,8 @@ prepare() {
     step "Building (the first time 5 to 15 minutes)"
     build_frontend
     build_runner
-    cargo build --locked -p api -p judge-worker --bins
+    # Building the tests builds the programs beside them. A build of the programs alone would choose fewer features of
+    # shared crates, and compile those twice.
     if have cargo-nextest; then cargo nextest run --locked --workspace --no-run; else cargo test --locked --workspace --no-run; fi
 }
 
