@@ -63,6 +63,7 @@ start_stack() {
 
 load_problems() {
     step "6/6 Demo problems (judging their own submissions takes a few minutes the first time)"
+    say "The page answers already: http://127.0.0.1:$PORT"
     python3 "$ROOT/deploy/load-problems.py" --credentials "$RUN_DIR/credentials.json" --problems "$ROOT/problems" \
         --state "$SETTINGS_DIR/problems.json" || warn "Not all demo problems are loaded; the service runs all the same."
 }
