@@ -1,0 +1,5 @@
+procedure Main is
+   X : Integer := "42";
+begin
+   null;
+end Main;

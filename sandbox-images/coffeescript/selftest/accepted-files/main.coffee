@@ -1,0 +1,2 @@
+{ add } = require './adder'
+console.log add require('fs').readFileSync(0, 'utf8')

@@ -1,0 +1,2 @@
+n = gets.not_nil!.to_i
+puts n

@@ -1,0 +1,5 @@
+import adder, std.stdio;
+
+void main() {
+    writeln(add(readln));
+}

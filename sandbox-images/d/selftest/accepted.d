@@ -1,0 +1,5 @@
+import std;
+
+void main() {
+    writeln(readln.split.map!(to!long).sum);
+}

@@ -1,0 +1,6 @@
+import std;
+
+void main() {
+    int n;
+    readf!" %d"(n);
+}

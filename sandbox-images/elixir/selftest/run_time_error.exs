@@ -1,0 +1,2 @@
+IO.puts(42)
+raise "no"

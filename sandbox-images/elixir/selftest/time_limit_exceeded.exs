@@ -1,0 +1,5 @@
+defmodule Spin do
+  def spin, do: spin()
+end
+
+Spin.spin()

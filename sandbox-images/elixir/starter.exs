@@ -1,0 +1,3 @@
+n = IO.gets("") |> String.trim() |> String.to_integer()
+
+IO.puts(n)

@@ -1,0 +1,6 @@
+-module(main).
+-export([main/0]).
+
+main() ->
+    {ok, [N]} = io:fread("", "~d"),
+    io:format("~b~n", [N]).

@@ -1,0 +1,2 @@
+(let [(a b) (io.read "n" "n")]
+  (print (+ a b)))

@@ -1,0 +1,2 @@
+(let [n (io.read "*n")]
+  (print n))

@@ -1,0 +1,4 @@
+program main
+  implicit none
+  x = 42
+end program main

@@ -1,0 +1,3 @@
+program main
+  print '(i0)', 41
+end program main

@@ -1,0 +1,6 @@
+program main
+  implicit none
+  integer :: n
+
+  read *, n
+end program main

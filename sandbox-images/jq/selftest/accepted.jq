@@ -1,0 +1,1 @@
+input | split(" ") | map(tonumber) | add

@@ -1,0 +1,24 @@
+        global  main
+        extern  printf, scanf
+
+        section .text
+main:   sub     rsp, 24
+        lea     rdi, [in]
+        mov     rsi, rsp
+        lea     rdx, [rsp + 8]
+        xor     eax, eax
+        call    scanf
+        mov     rsi, [rsp]
+        add     rsi, [rsp + 8]
+        lea     rdi, [out]
+        xor     eax, eax
+        call    printf
+        xor     eax, eax
+        add     rsp, 24
+        ret
+
+        section .rodata
+in:     db      "%ld %ld", 0
+out:    db      "%ld", 10, 0
+
+        section .note.GNU-stack

@@ -1,0 +1,8 @@
+        global  main
+
+        section .text
+main:   xor     eax, eax
+        mov     [rax], eax
+        ret
+
+        section .note.GNU-stack

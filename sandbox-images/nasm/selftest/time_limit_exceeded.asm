@@ -1,0 +1,6 @@
+        global  main
+
+        section .text
+main:   jmp     main
+
+        section .note.GNU-stack
