@@ -95,25 +95,27 @@ installation() {
     images
 }
 
-# A language is offered only when its image is there and the worker's self-test of it passed.
+# A language is offered only when its image is there and the worker's self-test of it passed; the worker keeps why not.
 images() {
     engine_answers || return 0
-    local file name base_url offered='' missing=()
-    if is_running api; then
-        base_url=$(sed -n 's/.*"base_url": *"\([^"]*\)".*/\1/p' "$RUN_DIR/credentials.json" 2>/dev/null || true)
-        offered=$(curl -fsS -m 5 "$base_url/api/v1/languages" 2>/dev/null | grep -o '"id": *"[a-z0-9_]*"' | cut -d'"' -f4 || true)
+    local file name states='' state
+    if is_running postgres; then
+        states=$(psql_as judge judge -AtF ' ' -c "select id, offered, coalesce(fault, '') from languages" 2>/dev/null || true)
     fi
     for file in "$ROOT"/sandbox-images/*/Dockerfile; do
         name=$(basename "$(dirname "$file")")
+        state=$(grep "^$name " <<<"$states" || true)
         if ! docker image inspect "judge-$name:latest" >/dev/null 2>&1; then
-            missing+=("$name")
-        elif [ "$name" != base ] && is_running api && ! grep -qx "$name" <<<"$offered"; then
-            wrong "Image judge-$name is there, but the language isn't offered: its self-test failed" "See: grep $name $RUN_DIR/worker.log"
-        else
+            note "Image judge-$name isn't there: make images LANGUAGES=$name"
+        elif [ "$name" = base ] || [ -z "$states" ] || [[ "$state" == "$name t"* ]]; then
             good "Image judge-$name"
+        elif [[ "$state" == "$name f"* ]]; then
+            wrong "Image judge-$name is there, but the language isn't offered: ${state#"$name f "}" \
+                "Build it anew (make images LANGUAGES=$name); the worker's log has more: $RUN_DIR/worker.log"
+        else
+            note "Image judge-$name is there, and the worker has not tested it (yet)"
         fi
     done
-    [ ${#missing[@]} -eq 0 ] || note "Languages without an image: ${missing[*]}. Build some: make images LANGUAGES=\"ruby php\", or all: make images LANGUAGES=all"
 }
 
 machine
