@@ -67,7 +67,11 @@ async fn expect_verified(setter: &Client, package: &Path, slug: &str) {
     assert!(surprises.is_empty(), "{name}: {surprises:#?}");
     let problem = setter.get(&format!("/api/v1/problems/{slug}")).await.expect(200);
     assert_eq!(problem["published"], !rows.iter().any(is_misplaced), "{problem}");
-    assert!(problem["statement_html"].as_str().unwrap().len() > 40, "{problem}");
+    // Two of these packages have a statement that is a title alone.
+    let has_text = ["problem_statement", "statement"].iter().any(|folder| {
+        std::fs::metadata(package.join(folder).join("problem.en.tex")).is_ok_and(|file| file.len() > 100)
+    });
+    assert_eq!(problem["statement_html"].as_str().unwrap().len() > 40, has_text, "{problem}");
 }
 
 #[tokio::test]
