@@ -213,26 +213,6 @@ impl<'c> Tex<'c> {
                 self.footnotes.push(text);
                 out.raw(&format!("<sup>{}</sup>", self.footnotes.len()));
             }
-            "includegraphics" | "includesvg" => {
-                cursor.eat("*");
-                cursor.optional();
-                let file = cursor.address();
-                let picture = self.picture(file, file);
-                out.raw(&picture);
-            }
-            "illustration" => {
-                cursor.argument();
-                let file = cursor.address();
-                let caption = cursor.argument();
-                let (picture, text) = (self.picture(file, &plain(caption)), self.inline(caption, depth + 1));
-                out.block(&figure(&picture, &text));
-            }
-            "caption" => {
-                cursor.eat("*");
-                cursor.optional();
-                let text = self.inline(cursor.argument(), depth + 1);
-                out.block(&format!("<figcaption>{}</figcaption>", text.trim()));
-            }
             "epigraph" => {
                 let (text, source) =
                     (self.inline(cursor.argument(), depth + 1), self.inline(cursor.argument(), depth + 1));
@@ -247,6 +227,9 @@ impl<'c> Tex<'c> {
                 self.last_argument(1, cursor, out, depth);
             }
             "resizebox" | "multirow" | "multicolumn" => self.last_argument(2, cursor, out, depth),
+            "includegraphics" | "includesvg" | "illustration" | "caption" => {
+                self.picture_command(name, cursor, out, depth);
+            }
             name => {
                 if let Some(text) = words::own_heading(name, self.context.language) {
                     return out.block(&format!("<h2>{text}</h2>"));
@@ -256,6 +239,32 @@ impl<'c> Tex<'c> {
                 } else if name == "end" {
                     cursor.argument();
                 }
+            }
+        }
+    }
+
+    /// Pictures, and what stands below them.
+    fn picture_command(&mut self, name: &str, cursor: &mut Cursor<'_>, out: &mut Out, depth: usize) {
+        match name {
+            "includegraphics" | "includesvg" => {
+                cursor.eat("*");
+                cursor.optional();
+                let file = cursor.address();
+                let picture = self.picture(file, file);
+                out.raw(&picture);
+            }
+            "illustration" => {
+                cursor.argument();
+                let file = cursor.address();
+                let caption = cursor.argument();
+                let (picture, text) = (self.picture(file, &plain(caption)), self.inline(caption, depth + 1));
+                out.block(&figure(&picture, &text));
+            }
+            _ => {
+                cursor.eat("*");
+                cursor.optional();
+                let text = self.inline(cursor.argument(), depth + 1);
+                out.block(&format!("<figcaption>{}</figcaption>", text.trim()));
             }
         }
     }
