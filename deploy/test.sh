@@ -90,6 +90,8 @@ unit_tests() { (cd frontend && npm test); }
 
 # A whole stack of its own, with the demo problems, and Debian's chromium.
 browser_tests() {
+    # Whatever other images this machine has, it tests the same.
+    export OFFER_LANGUAGES=c,cpp,python
     PORT=$(port_for api)
     # The tests of the whole stack share the cluster and have given the worker's role another password.
     postgres_prepare_database

@@ -60,6 +60,7 @@ set_worker_env() {
         "BOXES=${BOXES:-$(default_boxes)}"
     )
     [ -z "${DOCKER_HOST:-}" ] || worker_env+=("DOCKER_HOST=$DOCKER_HOST")
+    [ -z "${OFFER_LANGUAGES:-}" ] || worker_env+=("OFFER_LANGUAGES=$OFFER_LANGUAGES")
 }
 
 # run_api ARGUMENT...: one of the api's commands, with its settings.

@@ -52,6 +52,9 @@ pub struct Config {
     /// A folder for each language, with `language.toml`.
     #[arg(long, env = "LANGUAGES_DIR", default_value = "sandbox-images")]
     pub languages_dir: PathBuf,
+    /// Offer no other languages than these, by id; empty: all whose image is there.
+    #[arg(long, env = "OFFER_LANGUAGES", value_delimiter = ',')]
+    pub languages: Vec<String>,
     /// Sockets to the boxes; short, for a socket's path has at most 107 bytes.
     #[arg(long, env = "SOCKETS_DIR", default_value = ".run/sockets")]
     pub sockets_dir: PathBuf,

@@ -58,7 +58,10 @@ impl Offers {
         offered: Offered,
         turn: Arc<Semaphore>,
     ) -> anyhow::Result<Self> {
-        let languages = languages::load_all(&config.languages_dir).context("read LANGUAGES_DIR")?;
+        let mut languages = languages::load_all(&config.languages_dir).context("read LANGUAGES_DIR")?;
+        if !config.languages.is_empty() {
+            languages.retain(|language| config.languages.iter().any(|id| id == language.id.as_str()));
+        }
         let mut programs = Sha256::new();
         programs.update(std::fs::read(&config.runner_path).context("read RUNNER_PATH")?);
         programs.update(std::fs::read("/proc/self/exe").context("read this program")?);
