@@ -1,0 +1,2 @@
+echo 42
+exit 3

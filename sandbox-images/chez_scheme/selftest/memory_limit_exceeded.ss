@@ -1,0 +1,1 @@
+(let loop ((held '())) (loop (cons (make-bytevector 1048576 1) held)))

@@ -1,0 +1,2 @@
+(display 41)
+(newline)

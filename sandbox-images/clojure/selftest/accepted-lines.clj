@@ -1,0 +1,2 @@
+(let [n (parse-long (read-line))]
+  (println (reduce + (map parse-long (repeatedly n read-line)))))

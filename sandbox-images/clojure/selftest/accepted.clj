@@ -1,0 +1,1 @@
+(println (reduce + (map parse-long (clojure.string/split (read-line) #" "))))

@@ -1,0 +1,1 @@
+(loop [held []] (recur (conj held (byte-array 1048576))))

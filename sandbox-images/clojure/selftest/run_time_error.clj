@@ -1,0 +1,2 @@
+(println 42)
+(throw (Exception. "no"))

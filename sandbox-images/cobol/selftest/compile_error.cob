@@ -1,0 +1,5 @@
+identification division.
+program-id. solution.
+procedure division.
+    display undefined-name
+    stop run.

@@ -1,0 +1,2 @@
+(format t "42~%")
+(error "no")

@@ -1,0 +1,5 @@
+(defun main ()
+  (let ((n (read)))
+    (format t "~d~%" n)))
+
+(main)

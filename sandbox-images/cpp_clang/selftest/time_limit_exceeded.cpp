@@ -1,0 +1,1 @@
+int main() { for (volatile unsigned long n = 0;; n = n + 1) {} }

@@ -1,0 +1,3 @@
+;;; -*- lexical-binding: t -*-
+(princ (apply #'+ (mapcar #'string-to-number (split-string (read-string "")))))
+(terpri)

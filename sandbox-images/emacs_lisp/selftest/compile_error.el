@@ -1,0 +1,2 @@
+;;; -*- lexical-binding: t -*-
+(princ (+ 1 41)

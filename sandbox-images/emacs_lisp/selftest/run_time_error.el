@@ -1,0 +1,3 @@
+;;; -*- lexical-binding: t -*-
+(princ 42)
+(error "no")

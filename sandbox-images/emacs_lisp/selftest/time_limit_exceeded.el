@@ -1,0 +1,2 @@
+;;; -*- lexical-binding: t -*-
+(while t)

@@ -1,0 +1,5 @@
+class Main {
+    static function main() {
+        var x:Int = "42";
+    }
+}

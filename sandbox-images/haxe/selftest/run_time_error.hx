@@ -1,0 +1,6 @@
+class Main {
+    static function main() {
+        Sys.println(42);
+        throw "no";
+    }
+}

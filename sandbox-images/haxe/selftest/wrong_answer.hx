@@ -1,0 +1,3 @@
+class Main {
+    static function main() Sys.println(41);
+}

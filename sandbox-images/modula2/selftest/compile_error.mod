@@ -1,0 +1,8 @@
+MODULE main;
+
+VAR
+  x: INTEGER;
+
+BEGIN
+  x := "forty-two"
+END main.

@@ -1,0 +1,2 @@
+printf("42\n");
+error("no");

@@ -1,0 +1,4 @@
+int main() {
+    write("42\n");
+    error("no\n");
+}

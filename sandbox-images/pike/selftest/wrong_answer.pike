@@ -1,0 +1,4 @@
+int main() {
+    write("41\n");
+    return 0;
+}

@@ -1,0 +1,3 @@
+main :- hold([]).
+
+hold(Held) :- length(Block, 10000), hold([Block|Held]).

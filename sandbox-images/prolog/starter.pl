@@ -1,0 +1,4 @@
+main :-
+    read_term(N, []),
+    writeln(N),
+    halt.

@@ -1,0 +1,2 @@
+held <- list()
+while (TRUE) held[[length(held) + 1]] <- rep(1, 131072)

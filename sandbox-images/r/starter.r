@@ -1,0 +1,3 @@
+input <- file("stdin", "r")
+n <- as.integer(readLines(input, 1))
+cat(n, "\n")

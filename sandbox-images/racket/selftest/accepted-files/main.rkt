@@ -1,0 +1,3 @@
+#lang racket/base
+(require "adder.rkt")
+(displayln (add (read) (read)))

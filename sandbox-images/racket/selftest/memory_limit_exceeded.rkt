@@ -1,0 +1,2 @@
+#lang racket/base
+(let loop ([held '()]) (loop (cons (make-bytes 1048576 1) held)))

@@ -1,0 +1,3 @@
+(display 42)
+(newline)
+(error "no")

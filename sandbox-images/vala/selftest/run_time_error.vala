@@ -1,0 +1,4 @@
+void main() {
+    print("42\n");
+    Process.exit(3);
+}
