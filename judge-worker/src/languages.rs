@@ -208,7 +208,8 @@ impl Language {
 
     /// The run's command for people.
     pub fn run_shown(&self) -> String {
-        self.run.shown.clone().unwrap_or_else(|| self.show(&self.run.argv))
+        let line = self.run.shown.clone().unwrap_or_else(|| self.show(&self.run.argv));
+        line.replace("{memory_mib}", "LIMIT")
     }
 
     fn show(&self, argv: &[String]) -> String {
@@ -258,5 +259,23 @@ mod tests {
         let argv = python.run_argv(&[source("solve.py"), source("data.txt")], MemoryKib(1024));
         assert_eq!(argv.last().unwrap(), "/box/p/src/solve.py");
         assert!(cpp.compile_shown().unwrap().ends_with("main.cpp"));
+    }
+
+    #[test]
+    fn a_file_made_of_each_source() {
+        let typescript = shipped("typescript");
+        let sources = [source("adder.ts"), source("notes.txt"), source("main.ts")];
+        assert_eq!(typescript.artifacts(typescript.compile.as_ref().unwrap(), &sources), ["main.js", "adder.js"]);
+        assert_eq!(typescript.run_argv(&sources, MemoryKib(1024)).last().unwrap(), "/box/p/main.js");
+    }
+
+    #[test]
+    fn limits_are_filled_in() {
+        let limit = MemoryKib(64 * 1024);
+        let java = shipped("java");
+        assert!(java.run_argv(&[source("Main.java")], limit).contains(&"-Xmx64m".to_owned()));
+        assert!(java.run_shown().contains("-XmxLIMITm"), "{}", java.run_shown());
+        let env = shipped("go").env(limit);
+        assert!(env.contains(&("GOMEMLIMIT".to_owned(), "64MiB".to_owned())), "{env:?}");
     }
 }
