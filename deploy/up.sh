@@ -13,7 +13,8 @@ BIN_DIR=$TARGET_DIR/release
 preflight() {
     step "1/6 Looking at the machine"
     [[ "$PORT" =~ ^[1-9][0-9]{0,4}$ && "$PORT" -le 65535 ]] || die "PORT must be a number from 1 to 65535, not '$PORT'."
-    if ! is_running api && port_taken "$PORT"; then die_port_taken; fi
+    # Before anything of ours is stopped for the sake of another port.
+    if port_taken "$PORT" && ! { is_running api && [ "$(setting api.port)" = "$PORT" ]; }; then die_port_taken; fi
     local free_mib
     free_mib=$(df -Pm "$RUN_DIR" | awk 'NR == 2 { print $4 }')
     [ "$free_mib" -ge 6000 ] || [ -x "$BIN_DIR/api" ] ||

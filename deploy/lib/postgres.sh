@@ -68,6 +68,21 @@ CONF
     mv "$data.new" "$data"
 }
 
+# A server on this very cluster that RUN_DIR has lost sight of (its pid file is gone, or it was killed a moment ago and
+# still ends) would keep the next one from starting. It is known by its working folder.
+postgres_works_on() { [ "$(as_root readlink "/proc/$1/cwd" 2>/dev/null)" = "$2" ]; }
+# A killed process is there, without a folder, until its parent has taken note.
+postgres_left() { [ ! -d "/proc/$1" ] || { ! postgres_works_on "$1" "$2" && ! grep -q '^State:.Z' "/proc/$1/status"; }; }
+postgres_end_lost() {
+    local data=$1 pid
+    pid=$(as_postgres head -n 1 "$data/postmaster.pid" 2>/dev/null) || return 0
+    if postgres_works_on "$pid" "$data"; then
+        say "A PostgreSQL of an earlier run still works on this cluster (process $pid); it is stopped first."
+        as_root kill -INT "$pid"
+    fi
+    wait_until 30 postgres_left "$pid" "$data" || warn "Process $pid still works on $data."
+}
+
 postgres_start() {
     if is_running postgres; then return; fi
     local data port version bin prefix
@@ -77,6 +92,7 @@ postgres_start() {
     if [[ "$bin" == /usr/lib/postgresql/* ]]; then bin=/usr/lib/postgresql/$version/bin; fi
     [ -x "$bin/postgres" ] || die "The cluster in $data was made by PostgreSQL $version, which isn't installed any more." \
         "Install postgresql-$version again, or start anew with 'make reset' (removes all data)."
+    postgres_end_lost "$data"
     port=$(port_for postgres)
     set_user_prefix "$(postgres_user)"
     start_process postgres "${prefix[@]}" "$bin/postgres" -D "$data" -p "$port"

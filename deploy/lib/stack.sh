@@ -104,6 +104,7 @@ api_start() (
     if [ -n "$user" ]; then set_user_prefix "$user"; fi
     set_api_env
     export "${api_env[@]}"
+    setting api.port "$PORT"
     ensure_process api "$(fingerprint "$BIN_DIR/api" "$user" "${api_env[@]}")" "http://127.0.0.1:$PORT/readyz" 30 \
         "${prefix[@]}" "$BIN_DIR/api" serve
 )
