@@ -112,7 +112,7 @@ impl Stage {
         sandbox.box_size = MemoryKib(1280 << 10);
         let boxes = Arc::new(Pool::start(sandbox).await.unwrap());
         let client = connect(&config).await;
-        let offered = offer_all(&db).await;
+        let offered = offer_first(&db).await;
         let packages = Packages::open(&config.objects_dir, &config.cache_dir, 1 << 30).unwrap();
         let judge = Judge { sandbox: boxes.clone(), cache: CompileCache::new(64), compile_max: TimeMs(30_000) };
         let worker = Arc::new(Worker {
@@ -307,12 +307,12 @@ async fn as_worker(db: &PgPool) -> PgPool {
         .unwrap()
 }
 
-/// All languages of this repository, taken as tested.
-async fn offer_all(db: &PgPool) -> Offered {
+/// The languages that every installation has, taken as tested.
+async fn offer_first(db: &PgPool) -> Offered {
     let dir = root().join("sandbox-images");
     let offered = Offered::default();
     let mut conn = db.acquire().await.unwrap();
-    for language in languages::load_all(&dir).unwrap() {
+    for language in languages::load_all(&dir).unwrap().into_iter().filter(|language| language.first) {
         let language = Arc::new(language);
         let checked = Checked { language: language.clone(), version: "?".to_owned(), fault: None };
         fleet::upsert_language(&mut conn, &checked).await.unwrap();
