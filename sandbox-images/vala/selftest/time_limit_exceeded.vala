@@ -1,3 +1,4 @@
 void main() {
+    print("42\n");
     while (!stdin.eof()) {}
 }
