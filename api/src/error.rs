@@ -221,7 +221,7 @@ impl From<sqlx::Error> for ApiError {
             sqlx::Error::Database(refused) => match refused.code().as_deref() {
                 // A NUL in a text, or \u0000 in a JSON value: it came from the client.
                 Some("22021" | "22P05") => Self::not_acceptable("Texts may not hold NUL characters."),
-                // Shutting down, starting up, out of connections, out of disk: another try may go through.
+                // Shutting down, starting up, closed for maintenance, out of connections or disk: another try may go through.
                 Some(code) if is_passing(code) => busy().with_cause(error),
                 _ => Self::internal(error),
             },
@@ -237,7 +237,7 @@ fn is_passing(code: &str) -> bool {
     code.starts_with("57P")
         || code.starts_with("08")
         || code.starts_with("53")
-        || matches!(code, "25006" | "40001" | "40P01" | "57014")
+        || matches!(code, "25006" | "40001" | "40P01" | "55000" | "57014")
 }
 
 fn busy() -> ApiError {

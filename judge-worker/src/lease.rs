@@ -187,12 +187,12 @@ impl Lease {
     }
 }
 
-/// Whether trying again can't help: the database understood and refused. Connections, resources, shutdowns and conflicts
-/// (classes 08, 53, 57, 40) pass.
+/// Whether trying again can't help: the database understood and refused. Connections, resources, a database closed
+/// for maintenance, shutdowns and conflicts (classes 08, 53, 55, 57, 40) pass.
 pub fn is_lasting(error: &sqlx::Error) -> bool {
     match error {
         sqlx::Error::Database(error) => {
-            !error.code().is_some_and(|c| ["08", "53", "57", "58", "40"].iter().any(|class| c.starts_with(class)))
+            !error.code().is_some_and(|c| ["08", "53", "55", "57", "58", "40"].iter().any(|class| c.starts_with(class)))
         }
         sqlx::Error::Io(_) | sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed | sqlx::Error::WorkerCrashed => false,
         sqlx::Error::Protocol(_) | sqlx::Error::Tls(_) => false,

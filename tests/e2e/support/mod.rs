@@ -5,7 +5,7 @@ mod package;
 mod programs;
 mod stack;
 
-pub(crate) use client::Client;
+pub(crate) use client::{Client, eventually};
 pub(crate) use package::{Package, zip_folder};
 pub(crate) use programs::root;
 pub(crate) use stack::Stack;

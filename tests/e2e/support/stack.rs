@@ -18,8 +18,10 @@ pub(crate) struct Stack {
     worker_database_url: String,
     base_url: String,
     health_url: String,
+    settings: Vec<(&'static str, &'static str)>,
     api: Option<Child>,
-    worker: Option<Child>,
+    /// By number; the first has number 0.
+    workers: Vec<Option<Child>>,
 }
 
 const PASSWORD: &str = "correct horse battery";
@@ -27,6 +29,11 @@ const PASSWORD: &str = "correct horse battery";
 impl Stack {
     /// Starts everything and waits until the three languages are offered.
     pub(crate) async fn start() -> Self {
+        Self::start_with(&[]).await
+    }
+
+    /// The same, with settings of api and worker that differ from what tests usually have.
+    pub(crate) async fn start_with(settings: &[(&'static str, &'static str)]) -> Self {
         let name = format!("e2e{}", random_tail(8));
         let folder = std::env::temp_dir().join(&name);
         for part in ["objects", "cache", "s"] {
@@ -42,8 +49,9 @@ impl Stack {
             folder,
             database_url,
             worker_database_url,
+            settings: settings.to_vec(),
             api: None,
-            worker: None,
+            workers: Vec::new(),
         };
         stack.run_api(&["migrate"], None);
         stack.allow_worker_login().await;
@@ -87,6 +95,7 @@ impl Stack {
             .env("BOXES", "1")
             // Whatever other images a machine has, it tests the same.
             .env("OFFER_LANGUAGES", "c,cpp,python")
+            .envs(self.settings.iter().copied())
             .current_dir(programs::root());
     }
 
@@ -102,7 +111,7 @@ impl Stack {
         assert!(child.wait().unwrap().success(), "api {arguments:?} failed");
     }
 
-    fn spawn(&self, program: &str, arguments: &[&str]) -> Child {
+    fn spawn(&self, program: &str, arguments: &[&str], settings: &[(&str, String)]) -> Child {
         let log = std::fs::File::options()
             .create(true)
             .append(true)
@@ -110,23 +119,91 @@ impl Stack {
             .unwrap();
         let mut command = Command::new(&programs::services()[program]);
         self.environment(&mut command);
+        command.envs(settings.iter().map(|(name, value)| (name, value)));
         command.args(arguments).stdin(Stdio::null()).stdout(log.try_clone().unwrap()).stderr(log).spawn().unwrap()
     }
 
-    fn start_api(&mut self) {
-        self.api = Some(self.spawn("api", &["serve"]));
+    /// Starts the api (again).
+    pub(crate) fn start_api(&mut self) {
+        self.api = Some(self.spawn("api", &["serve"], &[]));
+    }
+
+    /// `kill -9`, as an out-of-memory killer or a power cut would.
+    pub(crate) fn kill_api(&mut self) {
+        let mut api = self.api.take().unwrap();
+        api.kill().unwrap();
+        api.wait().unwrap();
+    }
+
+    /// Waits until the api answers.
+    pub(crate) async fn wait_for_api(&self) {
+        let client = self.anonymous();
+        eventually("the api answers", 60, async || client.try_get("/api/v1/languages").await.is_some()).await;
     }
 
     /// Starts the worker (again).
     pub(crate) fn start_worker(&mut self) {
-        self.worker = Some(self.spawn("judge-worker", &[]));
+        self.start_worker_number(0);
+    }
+
+    /// Starts one of several workers: each has an instance name, a cache and sockets of its own.
+    pub(crate) fn start_worker_number(&mut self, number: usize) {
+        let own = |part: &str| self.folder.join(format!("{part}{number}")).to_string_lossy().into_owned();
+        let settings = match number {
+            0 => Vec::new(),
+            _ => vec![
+                ("JUDGE_INSTANCE", format!("{}-{number}", self.name)),
+                ("CACHE_DIR", own("cache")),
+                ("SOCKETS_DIR", own("s")),
+                ("WORKER_HEALTH_LISTEN", format!("127.0.0.1:{}", free_port())),
+            ],
+        };
+        let child = self.spawn("judge-worker", &[], &settings);
+        if self.workers.len() <= number {
+            self.workers.resize_with(number + 1, || None);
+        }
+        self.workers[number] = Some(child);
     }
 
     /// `kill -9`, as an out-of-memory killer or a power cut would.
     pub(crate) fn kill_worker(&mut self) {
-        let mut worker = self.worker.take().unwrap();
+        let mut worker = self.workers[0].take().unwrap();
         worker.kill().unwrap();
         worker.wait().unwrap();
+    }
+
+    /// Sends a signal, e.g. `STOP`, to a worker.
+    pub(crate) fn signal_worker(&self, number: usize, signal: &str) {
+        let id = self.workers[number].as_ref().unwrap().id();
+        let done = Command::new("kill").args([&format!("-{signal}"), &id.to_string()]).status().unwrap();
+        assert!(done.success(), "kill -{signal} {id}");
+    }
+
+    /// Asks a worker to stop (`SIGTERM`), and waits until it has.
+    pub(crate) async fn stop_worker(&mut self, number: usize) {
+        self.signal_worker(number, "TERM");
+        let mut worker = self.workers[number].take().unwrap();
+        let ended = tokio::task::spawn_blocking(move || worker.wait()).await.unwrap().unwrap();
+        assert!(ended.success(), "a worker that is asked to stop ends well: {ended}");
+    }
+
+    /// Names of the containers that the workers of this stack own.
+    pub(crate) fn boxes(&self, number: usize) -> Vec<String> {
+        let instance = if number == 0 { self.name.clone() } else { format!("{}-{number}", self.name) };
+        let label = format!("label=judge.instance={instance}");
+        let listed =
+            Command::new("docker").args(["ps", "--format", "{{.Names}}", "--filter", &label]).output().unwrap();
+        String::from_utf8_lossy(&listed.stdout).lines().map(str::to_owned).collect()
+    }
+
+    /// A connection to the server, not to this stack's database.
+    pub(crate) async fn server(&self) -> PgConnection {
+        PgConnection::connect(&std::env::var("DATABASE_URL").unwrap()).await.unwrap()
+    }
+
+    /// Name of the stack's database; of its stream too, in capitals.
+    pub(crate) fn name(&self) -> &str {
+        &self.name
     }
 
     /// A client without credentials.
@@ -160,12 +237,16 @@ impl Stack {
 
 impl Drop for Stack {
     fn drop(&mut self) {
-        for mut child in [self.worker.take(), self.api.take()].into_iter().flatten() {
+        let workers = self.workers.len();
+        for mut child in self.workers.drain(..).chain([self.api.take()]).flatten() {
             // Killed rather than asked: what a stopping worker owes is another test's matter.
             drop(child.kill());
             drop(child.wait());
         }
         remove_boxes(&self.name);
+        for number in 1..workers {
+            remove_boxes(&format!("{}-{number}", self.name));
+        }
         if std::thread::panicking() {
             show_tail(&self.folder.join("api.log"));
             show_tail(&self.folder.join("judge-worker.log"));
