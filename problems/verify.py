@@ -1,4 +1,5 @@
-"""The setter's own check of the demo problems, with the gcc, g++ and python3 of this machine.
+"""The setter's own check of the demo problems, with the gcc, g++ and python3 of this machine (function problems: also
+its javac and node).
 
     python3 problems/verify.py [SLUG ...]
     python3 problems/verify.py --fixtures SOLUTIONS --packages PACKAGES
@@ -7,6 +8,10 @@ For each package it checks that the generator reproduces the data byte by byte, 
 input and refuse those in data/invalid_input, that the output validator (or the default comparison) takes every answer
 and tells right outputs from wrong ones, and that each program in submissions/ gets what its folder promises. A
 program counts as too slow only when it needs five times the limit, and as fast enough only within a fifth of it.
+
+Function problems (those with function.yaml; see function_style.py) must have an editorial and an accepted program in
+each of four languages, and their programs run within a driver; there the factor is three, besides the start of the
+runtime.
 
 The second form checks programs kept apart from their packages: SOLUTIONS/<package>/<verdict>/ against
 PACKAGES/<package>.
@@ -27,10 +32,14 @@ import tempfile
 import time
 from pathlib import Path
 
-SLOW_FACTOR = 5
+sys.dont_write_bytecode = True
+from function_style import LANGUAGES, START_SECONDS, build_function, data_errors, read_signature, same_answer
+from function_style import signature_errors
+
+SLOW_FACTOR, FUNCTION_SLOW_FACTOR = 5, 3
 VALIDATION_SECONDS = 60
-MAX_DATA_BYTES = 2 * 1024 * 1024
-MIN_SAMPLES, MIN_SECRET = 2, 15
+MAX_DATA_BYTES, MAX_FUNCTION_DATA_BYTES = 2 * 1024 * 1024, 300 * 1024
+MIN_SAMPLES, MIN_SECRET, MIN_FUNCTION_SECRET = 2, 15, 20
 MIN_PROGRAMS = {"accepted": 1, "wrong_answer": 2}
 REQUIRED_SETTINGS = ["problem_format_version", "name", "uuid", "license", "rights_owner", "limits", "keywords"]
 NAME = re.compile(r"[a-zA-Z0-9_][a-zA-Z0-9_.-]{0,254}")
@@ -110,6 +119,18 @@ class Package:
         self.time_limit = float(limit[1]) if limit else 2.0
         validators = sorted((folder / "output_validator").glob("*.*"))
         self.output_validator = build(validators[0], scratch) if validators else None
+        signature = folder / "function.yaml"
+        self.signature = read_signature(signature) if signature.exists() else None
+        self.slow_factor = FUNCTION_SLOW_FACTOR if self.signature else SLOW_FACTOR
+
+    def build(self, source):
+        """The command line that starts a submission."""
+        if self.signature:
+            return build_function(self.signature, source, self.scratch)
+        return build(source, self.scratch)
+
+    def start_seconds(self, source):
+        return START_SECONDS[source.suffix] if self.signature else 0.0
 
     def cases(self, *kinds):
         return [case for kind in kinds for case in sorted((self.folder / "data" / kind).rglob("*.in"))]
@@ -126,6 +147,8 @@ class Package:
         answer = case.with_suffix(".ans")
         if self.output_validator is None:
             given = output.read_bytes().decode("utf-8", "replace")
+            if self.signature:
+                return same_answer(self.signature, given, answer.read_text())
             return same_output(given, answer.read_text(), self.tolerance(case))
         with tempfile.TemporaryDirectory() as feedback:
             command = [*self.output_validator, str(case), str(answer), feedback + "/"]
@@ -137,11 +160,11 @@ class Package:
             return None
         return code == 42
 
-    def judge(self, command, case):
+    def judge(self, command, case, start_seconds):
         """Verdict and CPU seconds of a program on one test case."""
         output = Path(self.scratch) / "output"
         with open(output, "wb") as out:
-            code, seconds = run(command, case, SLOW_FACTOR * self.time_limit, out)
+            code, seconds = run(command, case, self.slow_factor * self.time_limit + start_seconds, out)
         if code in (-signal.SIGXCPU, -signal.SIGKILL):
             return "TLE", seconds
         if code != 0:
@@ -158,18 +181,39 @@ def check_layout(package):
         report.expect(re.search(f"^{key}:", package.settings, re.MULTILINE), folder.name, f"problem.yaml has no {key}")
     for file in folder.rglob("*"):
         report.expect(NAME.fullmatch(file.name) or "__pycache__" in file.parts, file, "the format forbids this name")
-        if file.is_file() and file.suffix in (".in", ".ans", ".md", ".py", ".c", ".cpp", ".yaml"):
+        if file.is_file() and file.suffix in (".in", ".ans", ".md", ".py", ".c", ".cpp", ".java", ".js", ".yaml"):
             text = file.read_bytes()
             exempt = "invalid_input" in file.parts
             report.expect(exempt or (text.endswith(b"\n") and b"\r" not in text), file, "lines must end in LF")
     for case in package.cases("sample", "secret"):
         report.expect(case.with_suffix(".ans").is_file(), case, "has no answer")
     report.expect(len(package.cases("sample")) >= MIN_SAMPLES, folder.name, "too few samples")
-    report.expect(len(package.cases("secret")) >= MIN_SECRET, folder.name, "too few secret test cases")
+    fewest, most = (MIN_SECRET, MAX_DATA_BYTES)
+    if package.signature:
+        fewest, most = (MIN_FUNCTION_SECRET, MAX_FUNCTION_DATA_BYTES)
+        check_function(package)
+    report.expect(len(package.cases("secret")) >= fewest, folder.name, "too few secret test cases")
     size = sum(file.stat().st_size for file in (folder / "data").rglob("*.*"))
-    report.expect(size < MAX_DATA_BYTES, folder.name, f"{size} bytes of data are too many")
+    report.expect(size < most, folder.name, f"{size} bytes of data are too many")
     inputs = [case.read_bytes() for case in package.cases("secret")]
     report.expect(len(set(inputs)) == len(inputs), folder.name, "two secret test cases are the same")
+
+
+def check_function(package):
+    """What a function problem needs besides: data that fit its signature, an editorial, programs in four languages."""
+    folder, report = package.folder, package.report
+    for message in signature_errors(package.signature):
+        report.error(folder / "function.yaml", message)
+    for case in package.cases("sample", "secret"):
+        for message in data_errors(package.signature, case.read_text(), case.with_suffix(".ans").read_text()):
+            report.error(case, message)
+    has_validator = package.output_validator is not None
+    report.expect(has_validator == (package.signature["compare"] == "validator"), folder.name, "validator or compare?")
+    report.expect((folder / "editorial.md").is_file(), folder.name, "editorial.md is missing")
+    accepted = {source.suffix for source in (folder / "submissions/accepted").glob("*.*")}
+    report.expect(accepted == LANGUAGES, folder.name, f"accepted programs are needed in {sorted(LANGUAGES)}")
+    wrong = {source.suffix for source in (folder / "submissions/wrong_answer").glob("*.*")}
+    report.expect(len(wrong) >= 2, folder.name, "wrong programs are needed in two languages")
 
 
 def differences(left, right, path=""):
@@ -215,10 +259,10 @@ def check_submission(package, source):
     """One program on all test cases, up to the first one on which it is too slow."""
     report, folder = package.report, source.parent.name
     allowed, needed = EXPECTED[folder]
-    command = build(source, package.scratch)
+    command, start = package.build(source), package.start_seconds(source)
     counts, slowest = {}, 0.0
     for case in package.cases("sample", "secret"):
-        verdict, seconds = package.judge(command, case)
+        verdict, seconds = package.judge(command, case, start)
         counts[verdict] = counts.get(verdict, 0) + 1
         slowest = max(slowest, seconds)
         report.expect(verdict in allowed, source, f"{verdict} on {case.parent.name}/{case.stem}")
@@ -226,7 +270,8 @@ def check_submission(package, source):
             break
     report.expect(needed in counts, source, f"no test case gives {needed}")
     if folder != "time_limit_exceeded":
-        report.expect(slowest <= package.time_limit / SLOW_FACTOR, source, f"{slowest:.2f} s is too close to the limit")
+        allowed_seconds = package.time_limit / package.slow_factor + start
+        report.expect(slowest <= allowed_seconds, source, f"{slowest:.2f} s is too close to the limit")
     totals = " ".join(f"{verdict}:{count}" for verdict, count in sorted(counts.items()))
     print(f"  {folder}/{source.name}: {totals} {slowest:.2f} s of {package.time_limit} s", flush=True)
 
