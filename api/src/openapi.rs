@@ -13,19 +13,21 @@ use crate::router;
 #[derive(OpenApi)]
 #[openapi(
     info(title = "Judge", description = "An online judge: problems, submissions, verdicts.", version = "1.0.0",
-        license(name = "AGPL-3.0-or-later", identifier = "AGPL-3.0-or-later")),
+        license(name = "Apache-2.0", identifier = "Apache-2.0")),
     tags(
         (name = "accounts", description = "Who you are"),
         (name = "languages", description = "What submissions are written in"),
         (name = "problems", description = "Problems, packages, imports"),
         (name = "submissions", description = "Submissions and their verdicts"),
+        (name = "admin", description = "For those who run the place"),
         (name = "service", description = "How the service does")),
     components(schemas(ErrorBody, FieldError))
 )]
 struct Base;
 
 /// Names of schemas that requests use: fields may be left out there. Answers always have every field.
-const REQUESTS: [&str; 6] = ["NewUser", "NewSession", "NewToken", "NewPackage", "NewSubmission", "EditedProblem"];
+const REQUESTS: [&str; 7] =
+    ["NewUser", "NewSession", "NewToken", "NewPackage", "NewSubmission", "EditedProblem", "UserChange"];
 
 /// What the routes are collected into.
 pub fn base() -> Document {

@@ -16,7 +16,7 @@ use crate::error::ApiError;
 use crate::middleware::{metrics, rate_limit, request_id, security_headers};
 use crate::objects::PACKAGE_MOST;
 use crate::routes::submissions::{cancel, create, get, list, rejudge};
-use crate::routes::{assets, auth, imports, languages, me, problems, service, upload};
+use crate::routes::{admin, assets, auth, imports, languages, me, problems, service, upload};
 use crate::state::AppState;
 
 /// A form around the largest package.
@@ -77,7 +77,13 @@ fn api_routes(state: Option<&AppState>) -> OpenApiRouter<AppState> {
         .merge(sending)
         .routes(routes!(get::get_submission))
         .routes(routes!(rejudge::rejudge_submission))
-        .routes(routes!(cancel::cancel_submission));
+        .routes(routes!(cancel::cancel_submission))
+        .routes(routes!(admin::get_overview))
+        .routes(routes!(admin::list_failures))
+        .routes(routes!(admin::list_users))
+        .routes(routes!(admin::edit_user))
+        .routes(routes!(admin::list_all_languages))
+        .routes(routes!(admin::edit_language));
     OpenApiRouter::with_openapi(crate::openapi::base())
         .nest("/api/v1", v1)
         .routes(routes!(service::get_health))

@@ -1,5 +1,6 @@
 //! The handlers, a file per group of routes. A handler asks for what it needs by its arguments, and holds no SQL.
 
+pub mod admin;
 pub mod assets;
 pub mod auth;
 pub mod imports;

@@ -30,7 +30,7 @@ pub async fn list_offered(db: &mut PgConnection) -> sqlx::Result<Vec<LanguageRow
     sqlx::query_as!(
         LanguageRow,
         "select id, name, version, extensions, compile, run, time_factor, function_style, starter_code
-         from languages where offered order by name, id"
+         from languages where offered and enabled order by name, id"
     )
     .fetch_all(db)
     .await
@@ -38,6 +38,8 @@ pub async fn list_offered(db: &mut PgConnection) -> sqlx::Result<Vec<LanguageRow
 
 /// Whether this language is offered.
 pub async fn find_offered(db: &mut PgConnection, id: &str) -> sqlx::Result<bool> {
-    let found = sqlx::query_scalar!("select offered from languages where id = $1", id).fetch_optional(db).await?;
+    let found = sqlx::query_scalar!("select offered and enabled as \"offered!\" from languages where id = $1", id)
+        .fetch_optional(db)
+        .await?;
     Ok(found.unwrap_or(false))
 }

@@ -1,5 +1,6 @@
 //! All SQL of the api, a file per group of tables. The caller opens the transaction and passes its connection.
 
+pub mod admin;
 pub mod idempotency;
 pub mod imports;
 pub mod judging;

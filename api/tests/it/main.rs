@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a failing unwrap is a failing test")]
 
 mod accounts;
+mod admin;
 mod authorization;
 mod bad_input;
 mod dispatch;

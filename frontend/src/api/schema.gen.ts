@@ -4,6 +4,108 @@
  */
 
 export interface paths {
+    "/api/v1/admin/failures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Judgings that failed, newest first; each can be judged again by a rejudge. Admins. */
+        get: operations["list_failures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/languages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All languages, with what is wrong with those that are not offered. Admins. */
+        get: operations["list_all_languages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/languages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Offer a language, or don't: what was sent already is judged all the same. Admins. */
+        patch: operations["edit_language"];
+        trace?: never;
+    };
+    "/api/v1/admin/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the place is doing: queues and workers. Admins. */
+        get: operations["get_overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Users by name. Admins. */
+        get: operations["list_users"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change what a user may do, or keep one out. Admins; nobody changes themselves, so that one is always left. */
+        patch: operations["edit_user"];
+        trace?: never;
+    };
     "/api/v1/auth/login": {
         parameters: {
             query?: never;
@@ -442,6 +544,32 @@ export interface components {
              */
             type: string;
         };
+        /** @description A judging that failed. */
+        FailureView: {
+            /**
+             * Format: int32
+             * @description The judging that failed.
+             */
+            attempt: number;
+            /**
+             * Format: uuid
+             * @description The submission.
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            judged_at: string | null;
+            /** @description The language. */
+            language: string;
+            /** @description The problem's slug. */
+            problem: string;
+            /** @description Why it failed. */
+            reason: string | null;
+            /** @description Whose it is. */
+            username: string;
+        };
         /** @description One field of a rejected body. */
         FieldError: {
             /** @description The field's path in the body, e.g. `files[0].name`. */
@@ -526,6 +654,33 @@ export interface components {
         };
         /** @enum {string} */
         Kind: "stdio" | "function" | "interactive" | "multi_pass";
+        /** @enum {string} */
+        Lane: "run" | "submit" | "rejudge" | "import";
+        /** @description A lane of the queue. */
+        LaneView: {
+            /** @description `run`, `submit`, `rejudge` or `import`. */
+            lane: components["schemas"]["Lane"];
+            /**
+             * Format: int64
+             * @description How long the oldest has waited; `null` if none waits.
+             */
+            oldest_age_ms: number | null;
+            /**
+             * Format: int64
+             * @description How many are at work.
+             */
+            running: number;
+            /**
+             * Format: int64
+             * @description How many wait.
+             */
+            waiting: number;
+        };
+        /** @description A change of a language. */
+        LanguageChange: {
+            /** @description Whether it may be offered. */
+            enabled: boolean;
+        };
         /** @description All languages that are offered now. */
         LanguageList: {
             /** @description In the order of their names. */
@@ -573,6 +728,53 @@ export interface components {
              * @description CPU time.
              */
             time_ms: number;
+        };
+        /** @description All languages that a worker ever told of. */
+        ManagedLanguageList: {
+            /** @description In the order of their names. */
+            items: components["schemas"]["ManagedLanguageView"][];
+        };
+        /** @description A language, offered or not. */
+        ManagedLanguageView: {
+            /**
+             * Format: date-time
+             * @description When it was tested last.
+             */
+            checked_at: string;
+            /** @description Whether an admin lets it be offered. */
+            enabled: boolean;
+            /** @description Why it can't be offered, in a worker's words. */
+            fault: string | null;
+            /** @description The id. */
+            id: string;
+            /** @description The name shown. */
+            name: string;
+            /** @description Whether it is offered: it works, and is enabled. */
+            offered: boolean;
+            /** @description The compiler's or interpreter's version. */
+            version: string;
+        };
+        /** @description A user, as an admin sees one. */
+        ManagedUserView: {
+            /**
+             * Format: date-time
+             * @description Since when the user may not log in; `null` for all who may.
+             */
+            banned_at: string | null;
+            /**
+             * Format: date-time
+             * @description Since when.
+             */
+            created_at: string;
+            /**
+             * Format: uuid
+             * @description The id.
+             */
+            id: string;
+            /** @description What the user may do. */
+            role: components["schemas"]["Role"];
+            /** @description The name shown. */
+            username: string;
         };
         /** @description The caller. */
         MeView: {
@@ -651,6 +853,44 @@ export interface components {
             /** @description 3 to 32 letters, digits, `_` and `-`, with a letter or digit at both ends. Unique without regard to case. */
             username: string;
         };
+        /** @description How the place is doing. */
+        OverviewView: {
+            /** @description All four lanes, in the order of their precedence. */
+            lanes: components["schemas"]["LaneView"][];
+            /** @description Workers heard within the last day. */
+            workers: components["schemas"]["WorkerView"][];
+        };
+        /** @description One page of a list. */
+        Page_FailureView: {
+            /** @description The items, in the list's order. */
+            items: {
+                /**
+                 * Format: int32
+                 * @description The judging that failed.
+                 */
+                attempt: number;
+                /**
+                 * Format: uuid
+                 * @description The submission.
+                 */
+                id: string;
+                /**
+                 * Format: date-time
+                 * @description When.
+                 */
+                judged_at: string | null;
+                /** @description The language. */
+                language: string;
+                /** @description The problem's slug. */
+                problem: string;
+                /** @description Why it failed. */
+                reason: string | null;
+                /** @description Whose it is. */
+                username: string;
+            }[];
+            /** @description Give this as `cursor` for the next page; `null` on the last one. */
+            next_cursor: string | null;
+        };
         /** @description One page of a list. */
         Page_ImportItem: {
             /** @description The items, in the list's order. */
@@ -674,6 +914,33 @@ export interface components {
                 problem_slug: string | null;
                 /** @description Where it is. */
                 status: components["schemas"]["ImportStatus"];
+            }[];
+            /** @description Give this as `cursor` for the next page; `null` on the last one. */
+            next_cursor: string | null;
+        };
+        /** @description One page of a list. */
+        Page_ManagedUserView: {
+            /** @description The items, in the list's order. */
+            items: {
+                /**
+                 * Format: date-time
+                 * @description Since when the user may not log in; `null` for all who may.
+                 */
+                banned_at: string | null;
+                /**
+                 * Format: date-time
+                 * @description Since when.
+                 */
+                created_at: string;
+                /**
+                 * Format: uuid
+                 * @description The id.
+                 */
+                id: string;
+                /** @description What the user may do. */
+                role: components["schemas"]["Role"];
+                /** @description The name shown. */
+                username: string;
             }[];
             /** @description Give this as `cursor` for the next page; `null` on the last one. */
             next_cursor: string | null;
@@ -1149,6 +1416,12 @@ export interface components {
             /** @description What it may do. */
             scopes: components["schemas"]["Scope"][];
         };
+        /** @description A change of a user; what is left out stays. */
+        UserChange: {
+            /** @description Whether the user is kept out. */
+            banned?: boolean | null;
+            role?: components["schemas"]["Role"] | null;
+        };
         /** @description A user. */
         UserView: {
             /**
@@ -1192,6 +1465,42 @@ export interface components {
             time_ms: number | null;
             verdict: components["schemas"]["Verdict"] | null;
         };
+        /** @description A worker. */
+        WorkerView: {
+            /** @description Whether that is so lately that it counts as alive. */
+            alive: boolean;
+            /**
+             * Format: int32
+             * @description Boxes that judge at once.
+             */
+            boxes: number;
+            /**
+             * Format: uuid
+             * @description The id of this start of it.
+             */
+            id: string;
+            /** @description What its operator calls it. */
+            instance: string;
+            /** @description Languages that it can judge. */
+            languages: string[];
+            /**
+             * Format: int64
+             * @description What it judges at the moment.
+             */
+            running: number;
+            /**
+             * Format: date-time
+             * @description When it was heard last.
+             */
+            seen_at: string;
+            /**
+             * Format: date-time
+             * @description When it started.
+             */
+            started_at: string;
+            /** @description Its release. */
+            version: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -1201,6 +1510,207 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    list_failures: {
+        parameters: {
+            query?: {
+                /** @description Items a page, 1 to 100; 50 unless said. */
+                limit?: string;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_FailureView"];
+                };
+            };
+            /** @description Any error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    list_all_languages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManagedLanguageList"];
+                };
+            };
+            /** @description Any error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    edit_language: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LanguageChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManagedLanguageView"];
+                };
+            };
+            /** @description Any error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    get_overview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverviewView"];
+                };
+            };
+            /** @description Any error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    list_users: {
+        parameters: {
+            query?: {
+                /** @description How the name begins. */
+                q?: string;
+                /** @description Items a page, 1 to 100; 50 unless said. */
+                limit?: string;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ManagedUserView"];
+                };
+            };
+            /** @description Any error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    edit_user: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManagedUserView"];
+                };
+            };
+            /** @description That is you */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Any error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
     login_user: {
         parameters: {
             query?: never;

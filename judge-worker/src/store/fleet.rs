@@ -20,12 +20,14 @@ pub async fn beat(
         "with gone as (
             delete from workers where id <> $1 and instance = $2 and seen_at < now() - interval '1 minute'
         )
-        insert into workers (id, instance, boxes, languages, started_at, seen_at) values ($1, $2, $3, $4, now(), now())
+        insert into workers (id, instance, boxes, languages, version, started_at, seen_at)
+        values ($1, $2, $3, $4, $5, now(), now())
         on conflict (id) do update set seen_at = now(), languages = excluded.languages",
         id.0,
         instance,
         boxes,
         languages,
+        env!("CARGO_PKG_VERSION"),
     )
     .execute(conn)
     .await?;
