@@ -15,9 +15,7 @@ import sys
 from pathlib import Path
 
 DRIVERS = Path(__file__).resolve().parent / "drivers"
-LANGUAGES = {".py", ".cpp", ".java", ".js"}
-# CPU seconds that a language's runtime may use for its own start, on top of the problem's limit.
-START_SECONDS = {".py": 0.1, ".cpp": 0.0, ".java": 0.8, ".js": 0.2}
+LANGUAGES = {".py": "python", ".cpp": "cpp", ".java": "java", ".js": "javascript"}
 CPP = ["g++", "-O2", "-std=gnu++20", "-Wall", "-Wno-sign-compare"]
 JAVA = ["java", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Xss64m"]
 JAVA_IMPORTS = "".join(f"import java.{name}.*;" for name in ("util", "util.function", "util.stream", "math", "io"))
@@ -26,6 +24,13 @@ CPP_TYPES = {"integer": "int", "long": "long long", "boolean": "bool", "characte
 CPP_TYPES |= {"TreeNode": "TreeNode*", "string": "string", "double": "double"}
 JAVA_TYPES = {"integer": "int", "boolean": "boolean", "character": "char", "string": "String"}
 COMPARISONS = {"exact", "unordered", "unordered_nested", "float", "first_k", "validator"}
+
+
+def time_factor(suffix):
+    """What the judge multiplies a function problem's time limit by in the language."""
+    text = (DRIVERS.parent.parent / "sandbox-images" / LANGUAGES[suffix] / "language.toml").read_text()
+    found = re.search(r"^time_factor = ([0-9.]+)$", text, re.MULTILINE)
+    return float(found[1]) if found else 1.0
 
 
 def parse_value(text):

@@ -10,8 +10,8 @@ and tells right outputs from wrong ones, and that each program in submissions/ g
 program counts as too slow only when it needs five times the limit, and as fast enough only within a fifth of it.
 
 Function problems (those with function.yaml; see function_style.py) must have an editorial and an accepted program in
-each of four languages, and their programs run within a driver; there the factor is three, besides the start of the
-runtime.
+each of four languages, and their programs run within a driver. There a language's time_factor multiplies the limit, and
+three times or a third of that is enough.
 
 The second form checks programs kept apart from their packages: SOLUTIONS/<package>/<verdict>/ against
 PACKAGES/<package>.
@@ -33,8 +33,8 @@ import time
 from pathlib import Path
 
 sys.dont_write_bytecode = True
-from function_style import LANGUAGES, START_SECONDS, build_function, data_errors, read_signature, same_answer
-from function_style import signature_errors
+from function_style import LANGUAGES, build_function, data_errors, read_signature, same_answer, signature_errors
+from function_style import time_factor
 
 SLOW_FACTOR, FUNCTION_SLOW_FACTOR = 5, 3
 VALIDATION_SECONDS = 60
@@ -129,8 +129,8 @@ class Package:
             return build_function(self.signature, source, self.scratch)
         return build(source, self.scratch)
 
-    def start_seconds(self, source):
-        return START_SECONDS[source.suffix] if self.signature else 0.0
+    def limit(self, source):
+        return self.time_limit * (time_factor(source.suffix) if self.signature else 1)
 
     def cases(self, *kinds):
         return [case for kind in kinds for case in sorted((self.folder / "data" / kind).rglob("*.in"))]
@@ -160,11 +160,11 @@ class Package:
             return None
         return code == 42
 
-    def judge(self, command, case, start_seconds):
+    def judge(self, command, case, limit):
         """Verdict and CPU seconds of a program on one test case."""
         output = Path(self.scratch) / "output"
         with open(output, "wb") as out:
-            code, seconds = run(command, case, self.slow_factor * self.time_limit + start_seconds, out)
+            code, seconds = run(command, case, self.slow_factor * limit, out)
         if code in (-signal.SIGXCPU, -signal.SIGKILL):
             return "TLE", seconds
         if code != 0:
@@ -211,7 +211,7 @@ def check_function(package):
     report.expect(has_validator == (package.signature["compare"] == "validator"), folder.name, "validator or compare?")
     report.expect((folder / "editorial.md").is_file(), folder.name, "editorial.md is missing")
     accepted = {source.suffix for source in (folder / "submissions/accepted").glob("*.*")}
-    report.expect(accepted == LANGUAGES, folder.name, f"accepted programs are needed in {sorted(LANGUAGES)}")
+    report.expect(accepted == set(LANGUAGES), folder.name, f"accepted programs are needed in {sorted(LANGUAGES)}")
     wrong = {source.suffix for source in (folder / "submissions/wrong_answer").glob("*.*")}
     report.expect(len(wrong) >= 2, folder.name, "wrong programs are needed in two languages")
 
@@ -259,10 +259,10 @@ def check_submission(package, source):
     """One program on all test cases, up to the first one on which it is too slow."""
     report, folder = package.report, source.parent.name
     allowed, needed = EXPECTED[folder]
-    command, start = package.build(source), package.start_seconds(source)
+    command, limit = package.build(source), package.limit(source)
     counts, slowest = {}, 0.0
     for case in package.cases("sample", "secret"):
-        verdict, seconds = package.judge(command, case, start)
+        verdict, seconds = package.judge(command, case, limit)
         counts[verdict] = counts.get(verdict, 0) + 1
         slowest = max(slowest, seconds)
         report.expect(verdict in allowed, source, f"{verdict} on {case.parent.name}/{case.stem}")
@@ -270,10 +270,9 @@ def check_submission(package, source):
             break
     report.expect(needed in counts, source, f"no test case gives {needed}")
     if folder != "time_limit_exceeded":
-        allowed_seconds = package.time_limit / package.slow_factor + start
-        report.expect(slowest <= allowed_seconds, source, f"{slowest:.2f} s is too close to the limit")
+        report.expect(slowest <= limit / package.slow_factor, source, f"{slowest:.2f} s is too close to the limit")
     totals = " ".join(f"{verdict}:{count}" for verdict, count in sorted(counts.items()))
-    print(f"  {folder}/{source.name}: {totals} {slowest:.2f} s of {package.time_limit} s", flush=True)
+    print(f"  {folder}/{source.name}: {totals} {slowest:.2f} s of {limit} s", flush=True)
 
 
 def check_package(folder, report):
