@@ -13,10 +13,10 @@ use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 
-use zip::CompressionMethod;
-use zip::read::{Config, ZipFileEntry, ZipReadOptions};
+use zip::read::{Config, ZipReadOptions};
 use zip::unstable::read::ZipIterable;
 
+use crate::entry::{self, S_IFDIR, S_IFLNK, S_IFMT};
 use crate::error::Finding;
 use crate::names;
 
@@ -51,10 +51,8 @@ pub struct Unpacked {
 
 const LINK_BYTES: u64 = 4096;
 const MAX_LINK_ROUNDS: usize = 40;
-const S_IFMT: u32 = 0o170_000;
-const S_IFREG: u32 = 0o100_000;
-const S_IFDIR: u32 = 0o040_000;
-const S_IFLNK: u32 = 0o120_000;
+/// All names and targets of links together, in bytes: they are held in memory, twice.
+const NAMES_BYTES: usize = 4 << 20;
 
 /// Unpacks `zip` into `dest`, an empty folder.
 ///
@@ -76,6 +74,7 @@ pub fn unpack<R: Read + Seek>(mut zip: R, dest: &Path, limits: &UnpackLimits) ->
         dest,
         limits,
         left: limits.unpacked_bytes,
+        names_left: NAMES_BYTES,
         made: HashMap::new(),
         links: Vec::new(),
         warnings: Vec::new(),
@@ -107,6 +106,8 @@ struct Unpacker<'a> {
     limits: &'a UnpackLimits,
     /// Bytes that may still come out.
     left: u64,
+    /// Bytes that names and targets may still take.
+    names_left: usize,
     /// What is there, by its name in lower case (a clash would lose a file on other systems).
     made: HashMap<String, Made>,
     links: Vec<Link>,
@@ -130,8 +131,8 @@ impl Unpacker<'_> {
         let mut ranges = Vec::with_capacity(files.len());
         while let Some(entry) = files.next() {
             let entry = entry.map_err(damaged)?;
-            let name = entry_name(&entry)?;
-            let is_dir = name.ends_with('/') || file_type(&entry) == S_IFDIR;
+            let name = entry::name(&entry)?;
+            let is_dir = name.ends_with('/') || entry::file_type(&entry) == S_IFDIR;
             let name = name.trim_end_matches('/').to_owned();
             names::check_path(&name).map_err(|m| Finding::new(&*name, m))?;
             if name.split('/').any(names::is_rubbish) {
@@ -141,7 +142,8 @@ impl Unpacker<'_> {
                 self.make_dirs(&name, &name)?;
                 continue;
             }
-            check_entry(&entry, &name)?;
+            entry::check(&entry, &name)?;
+            entry::check_local(files.reader_mut(), &entry, &name)?;
             let size = entry.size();
             let packed = entry.compressed_size();
             let start = entry.header_start();
@@ -177,6 +179,7 @@ impl Unpacker<'_> {
             if read as u64 > LINK_BYTES {
                 return Err(Finding::new(name, "a link with an unreasonably long target"));
             }
+            self.hold(&target)?;
             self.links.push(Link { name: name.to_owned(), target });
             return Ok(());
         }
@@ -225,6 +228,7 @@ impl Unpacker<'_> {
                 Err(whole(format!("the archive makes more than {} files and folders", self.limits.entries)))
             }
             None => {
+                self.hold(name)?;
                 self.made.insert(key, Made { name: name.to_owned(), is_dir });
                 Ok(())
             }
@@ -234,6 +238,13 @@ impl Unpacker<'_> {
             Some(made) if made.is_dir && is_dir => Ok(()),
             Some(_) => Err(Finding::new(entry, "is in the archive twice, or is both a file and a folder")),
         }
+    }
+
+    /// Counts a text that is kept.
+    fn hold(&mut self, text: &str) -> Result<(), Finding> {
+        let left = self.names_left.checked_sub(text.len());
+        self.names_left = left.ok_or_else(|| whole("the names in the archive are too long together"))?;
+        Ok(())
     }
 
     fn make_dirs(&mut self, dir: &str, entry: &str) -> Result<(), Finding> {
@@ -343,30 +354,4 @@ impl Unpacker<'_> {
             }
         }
     }
-}
-
-fn entry_name(entry: &ZipFileEntry<'_>) -> Result<String, Finding> {
-    let name = std::str::from_utf8(entry.name_raw());
-    name.map(str::to_owned)
-        .map_err(|_| whole(format!("the name `{}` is not UTF-8", String::from_utf8_lossy(entry.name_raw()))))
-}
-
-fn file_type(entry: &ZipFileEntry<'_>) -> u32 {
-    entry.unix_mode().unwrap_or(0) & S_IFMT
-}
-
-fn check_entry(entry: &ZipFileEntry<'_>, name: &str) -> Result<(), Finding> {
-    if entry.encrypted() {
-        return Err(Finding::new(name, "is encrypted"));
-    }
-    if !matches!(entry.compression(), CompressionMethod::Stored | CompressionMethod::Deflated) {
-        return Err(Finding::new(
-            name,
-            format!("is packed by {}; only stored and deflate are read", entry.compression()),
-        ));
-    }
-    if !matches!(file_type(entry), 0 | S_IFREG | S_IFLNK) {
-        return Err(Finding::new(name, "is neither a file, a folder nor a link"));
-    }
-    Ok(())
 }

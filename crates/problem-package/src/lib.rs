@@ -9,6 +9,7 @@
 
 mod archive;
 mod constants;
+mod entry;
 mod error;
 mod expected;
 mod flags;

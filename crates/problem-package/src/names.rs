@@ -16,7 +16,9 @@ pub(crate) fn check_path(path: &str) -> Result<(), &'static str> {
     if path.contains('\\') {
         return Err("the name has a backslash");
     }
-    if path.chars().any(char::is_control) {
+    // Those that turn the direction of writing around show another name than is there.
+    let turns = |c| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    if path.chars().any(|c| c.is_control() || turns(c)) {
         return Err("the name has control characters");
     }
     if path.starts_with('/') || path.as_bytes().get(1) == Some(&b':') {

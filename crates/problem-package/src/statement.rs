@@ -15,8 +15,8 @@ use crate::read::Package;
 use crate::tree::Tree;
 use crate::{constants, metadata};
 
-/// A statement's source is at most this long, in bytes.
-const MAX_SOURCE: u64 = 1 << 20;
+/// A statement's source is at most this long, in bytes; its tree takes some hundred times as much memory.
+const MAX_SOURCE: u64 = 128 * 1024;
 /// Its HTML, pictures included, is at most this long, in bytes.
 pub const MAX_HTML: usize = 2 << 20;
 

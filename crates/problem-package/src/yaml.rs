@@ -13,6 +13,8 @@ use crate::error::Report;
 /// A YAML file of a package is at most this long, in bytes.
 pub(crate) const MAX_BYTES: u64 = 256 * 1024;
 const MAX_NODES: usize = 50_000;
+/// All values together, what aliases stand for included, in bytes.
+const MAX_TEXT: usize = 4 << 20;
 const MAX_DEPTH: usize = 24;
 
 /// A node and the line (from 1) on which it starts.
@@ -47,9 +49,9 @@ pub(crate) fn parse(text: &str) -> Result<Node, String> {
 #[derive(Default)]
 struct Builder {
     open: Vec<Open>,
-    anchors: HashMap<usize, (Node, usize)>,
+    anchors: HashMap<usize, (Node, Size)>,
     root: Option<Node>,
-    nodes: usize,
+    size: Size,
     documents: usize,
 }
 
@@ -58,7 +60,14 @@ struct Open {
     node: Node,
     key: Option<String>,
     anchor: usize,
-    first_node: usize,
+    before: Size,
+}
+
+/// How much a part of the document holds.
+#[derive(Debug, Clone, Copy, Default)]
+struct Size {
+    nodes: usize,
+    bytes: usize,
 }
 
 impl Builder {
@@ -69,14 +78,17 @@ impl Builder {
                 let plain = matches!(style, ScalarStyle::Plain);
                 let null = plain && matches!(&*text, "" | "~" | "null" | "Null" | "NULL");
                 let value = if null { Value::Null } else { Value::Scalar(text.into_owned()) };
-                self.count(1)?;
-                self.add(Node { line, value }, anchor, 1)?;
+                let bytes = if let Value::Scalar(text) = &value { text.len() } else { 0 };
+                let size = Size { nodes: 1, bytes };
+                self.count(size)?;
+                self.add(Node { line, value }, anchor, size)?;
             }
             Event::SequenceStart(anchor, _) => self.start(Value::List(Vec::new()), line, anchor)?,
             Event::MappingStart(anchor, _) => self.start(Value::Map(Vec::new()), line, anchor)?,
             Event::SequenceEnd | Event::MappingEnd => {
                 let open = self.open.pop().ok_or("an end without a start")?;
-                let size = self.nodes - open.first_node;
+                let size =
+                    Size { nodes: self.size.nodes - open.before.nodes, bytes: self.size.bytes - open.before.bytes };
                 self.add(open.node, open.anchor, size)?;
             }
             Event::Alias(id) => {
@@ -89,22 +101,29 @@ impl Builder {
         Ok(())
     }
 
-    fn count(&mut self, more: usize) -> Result<(), String> {
-        self.nodes += more;
-        if self.nodes > MAX_NODES { Err(format!("more than {MAX_NODES} values, aliases counted out")) } else { Ok(()) }
+    fn count(&mut self, more: Size) -> Result<(), String> {
+        self.size.nodes += more.nodes;
+        self.size.bytes += more.bytes;
+        if self.size.nodes > MAX_NODES {
+            return Err(format!("more than {MAX_NODES} values, aliases counted out"));
+        }
+        if self.size.bytes > MAX_TEXT {
+            return Err(format!("more than {} MiB of text, aliases counted out", MAX_TEXT >> 20));
+        }
+        Ok(())
     }
 
     fn start(&mut self, value: Value, line: usize, anchor: usize) -> Result<(), String> {
         if self.open.len() >= MAX_DEPTH {
             return Err(format!("nested deeper than {MAX_DEPTH} levels"));
         }
-        let first_node = self.nodes;
-        self.count(1)?;
-        self.open.push(Open { node: Node { line, value }, key: None, anchor, first_node });
+        let before = self.size;
+        self.count(Size { nodes: 1, bytes: 0 })?;
+        self.open.push(Open { node: Node { line, value }, key: None, anchor, before });
         Ok(())
     }
 
-    fn add(&mut self, node: Node, anchor: usize, size: usize) -> Result<(), String> {
+    fn add(&mut self, node: Node, anchor: usize, size: Size) -> Result<(), String> {
         if depth(&node) + self.open.len() > MAX_DEPTH {
             return Err(format!("nested deeper than {MAX_DEPTH} levels"));
         }

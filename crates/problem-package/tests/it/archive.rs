@@ -12,7 +12,7 @@ fn small() -> UnpackLimits {
 }
 
 /// Unpacks into a folder inside of a fresh one, which must stay the only thing there.
-fn try_unpack(zip: &[u8]) -> Result<(tempfile::TempDir, Option<String>), String> {
+pub(crate) fn try_unpack(zip: &[u8]) -> Result<(tempfile::TempDir, Option<String>), String> {
     let outer = tempfile::tempdir().unwrap();
     let dest = outer.path().join("dest");
     std::fs::create_dir(&dest).unwrap();

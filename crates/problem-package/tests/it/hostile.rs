@@ -212,7 +212,7 @@ proptest! {
 /// Sources made to cost much more than their length.
 #[test]
 fn costly_statements_end() {
-    let long = 200_000;
+    let long = 130_000;
     let cases = [
         "{".repeat(long),
         "\\textbf{".repeat(long / 8),

@@ -3,6 +3,8 @@
 #![allow(clippy::print_stdout)] // a test that has nothing to test says so
 
 mod archive;
+mod bad_archives;
+mod bad_contents;
 mod hostile;
 mod packages;
 mod statements;
