@@ -13,6 +13,7 @@ function TreeNode(val, left, right) {
 const judge = {
   decode(kind, value) {
     if (kind.endsWith("[]")) return value.map((item) => judge.decode(kind.slice(0, -2), item));
+    if (kind === "long") return BigInt(value);
     if (kind === "ListNode") return value.reduceRight((next, item) => new ListNode(item, next), null);
     if (kind !== "TreeNode") return value;
     const nodes = value.map((item) => (item === null ? null : new TreeNode(item)));
@@ -55,7 +56,10 @@ const judge = {
   },
 
   main(solution, signature) {
-    const lines = require("fs").readFileSync(0, "utf8").trimEnd().split("\n").map((line) => JSON.parse(line));
+    let text = require("fs").readFileSync(0, "utf8").trimEnd();
+    // Numbers of more digits than a Number holds come as texts.
+    if (JSON.stringify(signature).includes('"long')) text = text.replace(/-?\d{16,}/g, '"$&"');
+    const lines = text.split("\n").map((line) => JSON.parse(line));
     if (signature.class === undefined) {
       console.log(judge.call(signature, solution, lines));
       return;
