@@ -1,10 +1,11 @@
 //! The words that all parts of the judge share, and the messages between them.
 //!
-//! Lives here: ids, the clock, verdicts, limits, the states of a submission, languages, what a problem is, how test
-//! results fold into a verdict, the hints on the queue, the frames between worker and runner. Never lives here: input or
-//! output, async code, SQL beyond the derives of the feature `sqlx`.
+//! Lives here: ids, the clock, verdicts, limits, the states of a submission, languages, what a problem is, the signatures and
+//! values of function problems, how test results fold into a verdict, the hints on the queue, the frames between worker and
+//! runner. Never lives here: input or output, async code, SQL beyond the derives of the feature `sqlx`.
 
 pub mod clock;
+pub mod function;
 pub mod hint;
 pub mod ids;
 pub mod language;
@@ -18,6 +19,7 @@ pub mod verdict;
 mod text;
 
 pub use clock::{Clock, MockClock, SystemClock};
+pub use function::{Signature, Type};
 pub use ids::{ImportId, ProblemId, ProblemVersionId, SubmissionId, TokenId, UserId, WorkerId};
 pub use language::LanguageId;
 pub use limits::{Limits, MemoryKib, OutputKib, TimeMs};

@@ -13,6 +13,7 @@ mod entry;
 mod error;
 mod expected;
 mod flags;
+mod function;
 mod judge_yaml;
 mod limits;
 mod metadata;

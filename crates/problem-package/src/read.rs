@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use judge_core::{Kind, LanguageId, Limits};
+use judge_core::{Kind, LanguageId, Limits, Signature};
 
 use crate::error::{Finding, Report};
 use crate::flags::DefaultFlags;
+use crate::function;
 use crate::judge_yaml::{self, JudgeYaml};
 use crate::limits::{self, Bounds, TimeLimit, TimeRule};
 use crate::metadata::{self, Format, Metadata, Rights};
@@ -40,6 +41,8 @@ pub struct Package {
     pub version: Option<String>,
     /// How submissions talk to the judge.
     pub kind: Kind,
+    /// What a solver fills in, on a function problem.
+    pub signature: Option<Signature>,
     /// What submissions and validators may use. Stated limits are exact.
     pub limits: Limits,
     /// Whether the time limit is stated, or to be derived by `time_rule`.
@@ -76,6 +79,11 @@ impl Package {
     /// The name to show: the English one, else the first.
     pub fn title(&self) -> &str {
         self.names.get("en").or_else(|| self.names.values().next()).map_or("", String::as_str)
+    }
+
+    /// Whether a language's time factor multiplies the limit: by default on function problems only.
+    pub fn language_factors(&self) -> bool {
+        self.judge.language_factors.unwrap_or(self.signature.is_some())
     }
 
     /// Tags: those of `judge.yaml`, else the keywords.
@@ -126,18 +134,19 @@ fn read(root: &Path, tree: &Tree, bounds: &Bounds, report: &mut Report) -> Optio
         missing_problem_yaml(tree, report);
         return None;
     }
-    if tree.is_file("function.yaml") {
-        report.error("function.yaml", "function problems are not supported yet");
-    }
     let yaml = tree.yaml("problem.yaml", report)?;
     let metadata = metadata::read(&yaml, report);
     let legacy = metadata.format.is_legacy();
     let (limits, time_limit, time_rule) = limits::read(&yaml, legacy, tree, bounds, report);
     let output_validator = output_validator(tree, &metadata, report);
     let (test_cases, samples) = test_data::read(tree, &metadata.validator_flags, report);
-    if output_validator == OutputValidator::Default {
+    let signature = function::read(tree, report);
+    if let Some(signature) = &signature {
+        function::check(root, signature, &output_validator, &test_cases, report);
+    } else if output_validator == OutputValidator::Default {
         check_flags(&test_cases, report);
     }
+    let typed = signature.is_some();
     let statements = statement::find(tree, report);
     let names = names(tree, &metadata, &statements, report);
     let submissions = submissions::read(tree, legacy, report);
@@ -150,7 +159,8 @@ fn read(root: &Path, tree: &Tree, bounds: &Bounds, report: &mut Report) -> Optio
         names,
         uuid: metadata.uuid,
         version: metadata.version,
-        kind: Kind::Stdio,
+        kind: if signature.is_some() { Kind::Function } else { Kind::Stdio },
+        signature,
         limits,
         time_limit,
         time_rule,
@@ -158,7 +168,7 @@ fn read(root: &Path, tree: &Tree, bounds: &Bounds, report: &mut Report) -> Optio
         test_cases,
         samples,
         submissions,
-        input_validators: input_validators(tree, report),
+        input_validators: input_validators(tree, typed, report),
         statements,
         judge: judge_yaml::read(tree, report),
         keywords: metadata.keywords,
@@ -239,7 +249,8 @@ fn validators_in(tree: &Tree, dir: &str) -> Vec<Program> {
     program::programs_in(tree, dir)
 }
 
-fn input_validators(tree: &Tree, report: &mut Report) -> Vec<Program> {
+/// `typed`: the inputs' form is checked by a signature, so that no validator is no fault.
+fn input_validators(tree: &Tree, typed: bool, report: &mut Report) -> Vec<Program> {
     let mut validators = Vec::new();
     for dir in ["input_validators", "input_format_validators"] {
         for program in program::programs_in(tree, dir) {
@@ -253,7 +264,7 @@ fn input_validators(tree: &Tree, report: &mut Report) -> Vec<Program> {
             }
         }
     }
-    if validators.is_empty() {
+    if validators.is_empty() && !typed {
         report.warn("input_validators", "no input validator that can be run");
     }
     validators

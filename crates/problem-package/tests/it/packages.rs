@@ -84,7 +84,7 @@ fn packages_that_are_none() {
     check(&[("problem.yaml", "name: [x")], "problem.yaml: line");
     check(&[("problem.yaml", "problem_format_version: 2031-01\nname: x\n")], "2031-01` is not known");
     check(&[("problem.yaml", "name: {en: [x]}\n")], "`name.en` must be text");
-    check(&[("function.yaml", "name: f\n")], "function.yaml: function problems are not supported yet");
+    check(&[("function.yaml", "name: f\n")], "function.yaml: a function that returns nothing");
     check(&[("data/sample/1.in", ""), ("data/secret/01.in", "")], "data: no test cases");
     check(&[("problem.yaml", "name: x\nvalidation: custom\n")], "output_validators: missing");
     check(&[("problem.yaml", "name: x\nvalidation: custom multi-pass\n")], "multi-pass problems are not supported yet");
