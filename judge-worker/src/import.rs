@@ -9,7 +9,7 @@ use judge_core::{ImportId, Limits, Slug, TimeMs, Verdict};
 use problem_package::{Submission, TimeLimit};
 use tokio::time::sleep;
 
-use crate::judge::{Fault, Outcome, OutputValidator, ResultSink, Task, TestResult};
+use crate::judge::{Fault, Outcome, ResultSink, Task, TestResult};
 use crate::packages::{Loaded, PackageError};
 use crate::program::CompileNote;
 use crate::store::imports::{self, Finding, ImportClaim, MatrixRow};
@@ -116,14 +116,14 @@ impl Import<'_> {
         };
         self.warnings.extend(loaded.warnings.iter().cloned().map(finding));
         let slug = self.slug(&loaded)?;
-        let validator = self.in_turn(loaded.validator(self.worker)).await?;
+        self.in_turn(loaded.validator(self.worker)).await?;
         self.check_inputs(&loaded).await?;
         let mut conn = self.worker.pool.acquire().await?;
         let version =
             imports::mark_verifying(&mut conn, self.id, self.claim.lease, slug.as_str(), &self.warnings).await?;
         drop(conn);
         self.tell(version).await?;
-        let (limits, verified) = self.judge_submissions(&loaded, &validator).await?;
+        let (limits, verified) = self.judge_submissions(&loaded).await?;
         let (new, warnings) = new_version(&loaded, slug, limits).await?;
         self.warnings.extend(warnings.into_iter().map(finding));
         let mut conn = self.worker.pool.acquire().await?;
@@ -220,11 +220,7 @@ impl Import<'_> {
     }
 
     /// Judges the package's submissions; the limits that hold, and whether all got what was expected.
-    async fn judge_submissions(
-        &mut self,
-        loaded: &Loaded,
-        validator: &OutputValidator,
-    ) -> Result<(Limits, bool), Stop> {
+    async fn judge_submissions(&mut self, loaded: &Loaded) -> Result<(Limits, bool), Stop> {
         let package = &loaded.package;
         let mut limits = package.limits;
         let mut verified = true;
@@ -239,7 +235,7 @@ impl Import<'_> {
                 limits.time_ms = package.time_rule.derive(slowest);
                 derived = true;
             }
-            let Some(row) = self.judge_submission(loaded, validator, number, submission, limits).await? else {
+            let Some(row) = self.judge_submission(loaded, number, submission, limits).await? else {
                 continue;
             };
             if submission.bounds_limit_below && row.verdict == Some(Verdict::Accepted) {
@@ -280,7 +276,6 @@ impl Import<'_> {
     async fn judge_submission(
         &self,
         loaded: &Loaded,
-        validator: &OutputValidator,
         number: i32,
         submission: &Submission,
         mut limits: Limits,
@@ -300,10 +295,13 @@ impl Import<'_> {
             message: None,
         };
         let sources = loaded.sources(program, language.id.as_str())?;
-        limits.time_ms = time_limit(limits.time_ms, loaded.package.judge.language_factors == Some(true), &language);
-        let task = Task { language: &language, sources: &sources, limits, tests: &loaded.tests, validator };
+        limits.time_ms = time_limit(limits.time_ms, loaded.package.language_factors(), &language);
+        let (validator, prepared) = self.in_turn(loaded.prepare(self.worker, &language, sources)).await?;
+        let (language, sources) = (&prepared.language, &prepared.sources);
+        let task = Task { language, sources, limits, tests: &loaded.tests, validator: &validator };
         let mut results = Results::default();
-        let outcome = self.in_turn(self.worker.judge.judge(&task, &mut results)).await;
+        let mut outcome = self.in_turn(self.worker.judge.judge(&task, &mut results)).await;
+        prepared.clean(&mut outcome);
         results.describe(&mut row, submission, &outcome, loaded.tests.len());
         Ok(Some(row))
     }

@@ -13,10 +13,12 @@ use judge_core::{Limits, MemoryKib, TimeMs, Verdict};
 use problem_package::DefaultFlags;
 
 use crate::compare::{Difference, compare};
+use crate::function::{Answered, Decision, FunctionJudge};
 use crate::languages::Language;
-use crate::program::{CompileCache, CompileFault, CompileLimits, CompileNote, Compiled, Source, time_ms, wall_limit};
+use crate::program::{CompileCache, CompileFault, CompileLimits, CompileNote, Compiled, Source, wall_limit};
 use crate::sandbox::{BoxSpec, Capture, JudgeBox, RunLimits, RunReport, RunSpec, Sandbox, SandboxError, Stdin};
-use crate::text::{self, STORED_BYTES, Stored, stored};
+use crate::shown;
+use crate::text::STORED_BYTES;
 use crate::validator::{Judgement, Session, Validator};
 use crate::verdict::{Bounds, is_doubtful, of_run, ran_out_of_heap};
 
@@ -71,9 +73,11 @@ pub struct TestCase {
     pub group: Option<String>,
     /// Whether solvers see it.
     pub sample: bool,
+    /// Whether it is the user's own, not the package's.
+    pub own: bool,
     /// The input.
     pub input: PathBuf,
-    /// The answer; `None` for an input of the user's own: whatever ends well is accepted.
+    /// The answer; `None` if nobody knows it: whatever ends well is accepted.
     pub answer: Option<PathBuf>,
     /// Arguments of a custom output validator.
     pub validator_args: Vec<String>,
@@ -88,6 +92,8 @@ pub enum OutputValidator {
     Default,
     /// The package's own program.
     Custom(Arc<Validator>),
+    /// A function's answers.
+    Function(Arc<FunctionJudge>),
 }
 
 /// All that judging one submission takes.
@@ -128,6 +134,8 @@ pub struct TestResult {
     pub judge_message: Option<String>,
     /// Only of a run with own input.
     pub input: Option<String>,
+    /// Only of a run with own input: what the package's own solution answers, cut.
+    pub expected: Option<String>,
     /// The program's output, cut.
     pub output: Option<String>,
     /// The program's error output, cut.
@@ -267,10 +275,10 @@ impl Judge {
     ) -> Result<TestResult, Fault> {
         let memory = MemoryKib(task.limits.memory_kib.0 + task.language.memory_extra_kib);
         let bounds = Bounds { cpu: task.limits.time_ms.duration(), memory };
-        let mut report = boxed.run(program_spec(task, test, &bounds, 1)?).await?;
+        let (mut report, mut answered) = run_program(boxed, task, test, &bounds, 1).await?;
         if is_doubtful(&report, &bounds) {
             // With more patience: what waits for a core, memory or a disk is not what the limit is meant for.
-            report = boxed.run(program_spec(task, test, &bounds, 2)?).await?;
+            (report, answered) = run_program(boxed, task, test, &bounds, 2).await?;
         }
         let judgement = match of_run(&report, &bounds) {
             Some((Verdict::RunTimeError, _))
@@ -279,10 +287,13 @@ impl Judge {
                 let message = Some("more memory than the limit: the heap is full".to_owned());
                 Judgement { verdict: Verdict::MemoryLimitExceeded, message, judge_message: None }
             }
-            Some((verdict, message)) => Judgement { verdict, message: Some(message), judge_message: None },
-            None => self.judge_output(session, task, test, &mut report).await?,
+            Some((verdict, message)) => {
+                let thrown = answered.as_ref().filter(|_| verdict == Verdict::RunTimeError).and_then(Answered::thrown);
+                thrown.unwrap_or(Judgement { verdict, message: Some(message), judge_message: None })
+            }
+            None => self.judge_output(session, task, test, &mut report, answered).await?,
         };
-        Ok(describe(test, judgement, report))
+        Ok(shown::describe(test, judgement, report))
     }
 
     async fn judge_output(
@@ -291,20 +302,47 @@ impl Judge {
         task: &Task<'_>,
         test: &TestCase,
         report: &mut RunReport,
+        answered: Option<Answered>,
     ) -> Result<Judgement, Fault> {
-        let validator = match task.validator {
-            OutputValidator::Custom(validator) if test.answer.is_some() => validator,
+        let mut answer = None;
+        let validator = match (task.validator, answered) {
+            (OutputValidator::Custom(validator), _) if test.answer.is_some() => validator.clone(),
+            (OutputValidator::Function(function), Some(answered)) => match function.decide(test, answered).await? {
+                Decision::Done(judgement) => return Ok(judgement),
+                Decision::Ask(validator, json) => {
+                    answer = Some(json);
+                    validator
+                }
+            },
             _ => return compare_output(test, report).await,
         };
         let session = match session {
             Some(session) => session,
             None => session.insert(validator.open(self).await?),
         };
-        session.judge(test, &report.stdout).await
+        session.judge(test, answer.as_deref().map_or(&report.stdout, str::as_bytes)).await
     }
 }
 
-fn program_spec(task: &Task<'_>, test: &TestCase, bounds: &Bounds, patience: u32) -> Result<RunSpec, Fault> {
+/// Runs the program on a test; of a function problem, also what it answered.
+async fn run_program(
+    boxed: &mut dyn JudgeBox,
+    task: &Task<'_>,
+    test: &TestCase,
+    bounds: &Bounds,
+    patience: u32,
+) -> Result<(RunReport, Option<Answered>), Fault> {
+    let spec = program_spec(task, test, bounds, patience)?;
+    match task.validator {
+        OutputValidator::Function(function) => {
+            let (report, answered) = function.run(boxed, spec, test).await?;
+            Ok((report, Some(answered)))
+        }
+        _ => Ok((boxed.run(spec).await?, None)),
+    }
+}
+
+pub(crate) fn program_spec(task: &Task<'_>, test: &TestCase, bounds: &Bounds, patience: u32) -> Result<RunSpec, Fault> {
     let stdin = File::open(&test.input).map_err(|e| Fault::Disk(format!("open {}: {e}", test.input.display())))?;
     let output = task.limits.output_kib;
     Ok(RunSpec {
@@ -352,42 +390,4 @@ async fn compare_output(test: &TestCase, report: &mut RunReport) -> Result<Judge
             Judgement { verdict: Verdict::WrongAnswer, message: Some(place), judge_message: Some(detail) }
         }
     })
-}
-
-fn describe(test: &TestCase, judgement: Judgement, report: RunReport) -> TestResult {
-    let (output, stderr) = (stored(&report.stdout, report.stdout_cut), stored(&report.stderr, report.stderr_cut));
-    let input = if test.answer.is_none() { read_head(&test.input) } else { None };
-    let mut truncated = Vec::new();
-    for (name, cut) in
-        [("input", input.as_ref().is_some_and(|i| i.cut)), ("output", output.cut), ("stderr", stderr.cut)]
-    {
-        if cut {
-            truncated.push(name);
-        }
-    }
-    // The answer of a sample is no secret, and its difference is what one wants to read.
-    let message = if test.sample { judgement.judge_message.clone().or(judgement.message) } else { judgement.message };
-    let storable = |words: Option<String>| words.map(|w| text::message(w.as_bytes(), 4096)).filter(|w| !w.is_empty());
-    TestResult {
-        number: test.number,
-        name: test.name.clone(),
-        test_group: test.group.clone(),
-        sample: test.sample,
-        verdict: judgement.verdict,
-        time_ms: Some(time_ms(report.cpu)),
-        memory_kib: Some(report.memory),
-        message: storable(message),
-        judge_message: storable(judgement.judge_message),
-        input: input.map(|i| i.text),
-        output: Some(output.text),
-        stderr: Some(stderr.text),
-        truncated,
-    }
-}
-
-fn read_head(path: &std::path::Path) -> Option<Stored> {
-    use std::io::Read;
-    let mut bytes = Vec::new();
-    File::open(path).ok()?.take(STORED_BYTES as u64 + 8).read_to_end(&mut bytes).ok()?;
-    Some(stored(&bytes, false))
 }

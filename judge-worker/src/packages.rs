@@ -13,11 +13,14 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Instant;
 
 use judge_core::Limits;
+use judge_core::function::Compare;
 use problem_package::{Finding, Package, Program, UnpackLimits};
 use sha2::{Digest, Sha256};
 use tokio::sync::OnceCell;
 
+use crate::function::{self, FunctionJudge, Prepared};
 use crate::judge::{Fault, OutputValidator, TestCase};
+use crate::languages::Language;
 use crate::program::Source;
 use crate::validator::Validator;
 use crate::worker::Worker;
@@ -230,6 +233,7 @@ fn test_case(package: &Package, case: &problem_package::TestCase, number: i32) -
         name: case.name.clone(),
         group: Some(case.group.clone()),
         sample: case.sample,
+        own: false,
         input: package.full_path(&case.input),
         answer: Some(package.full_path(&case.answer)),
         validator_args: case.output_validator_args.clone(),
@@ -241,6 +245,30 @@ impl Loaded {
     /// The package's limits.
     pub fn limits(&self) -> Limits {
         self.package.limits
+    }
+
+    /// What decides on a submission in this language, and the submission as it is to be judged: on a function problem, with
+    /// a driver around it.
+    ///
+    /// # Errors
+    /// [`Fault::Package`] if the package's validator does not compile or can't be run here.
+    pub async fn prepare(
+        &self,
+        worker: &Worker,
+        language: &Arc<Language>,
+        sources: Vec<Source>,
+    ) -> Result<(OutputValidator, Prepared), Fault> {
+        let validator = self.validator(worker).await?;
+        let Some(signature) = &self.package.signature else {
+            return Ok((validator, Prepared::plain(language, sources)));
+        };
+        let prepared = function::prepare(signature, language, sources);
+        let validator = match validator {
+            OutputValidator::Custom(validator) if signature.compare == Compare::Validator => Some(validator),
+            _ => None,
+        };
+        let judge = FunctionJudge { signature: signature.clone(), driven: prepared.driven, validator };
+        Ok((OutputValidator::Function(Arc::new(judge)), prepared))
     }
 
     /// The output validator, compiled at the first call.

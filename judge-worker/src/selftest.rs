@@ -196,6 +196,7 @@ async fn show(judge: &Judge, language: &Arc<Language>, program: Program) -> Resu
         name: "selftest".to_owned(),
         group: None,
         sample: true,
+        own: false,
         input: path(&input),
         answer: Some(path(&answer)),
         validator_args: Vec::new(),

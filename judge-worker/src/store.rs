@@ -42,6 +42,8 @@ pub struct Claim {
     pub files: Vec<StoredFile>,
     /// Own input of a run.
     pub stdin: Option<String>,
+    /// Own cases of a run: a text a parameter.
+    pub cases: Option<Vec<Vec<String>>>,
     /// The package.
     pub digest: String,
     /// Time limit: the setter's, else the version's.
@@ -78,7 +80,7 @@ pub async fn claim(
                 leases_used = s.leases_used + 1, version = s.version + 1, progress_done = 0,
                 compile_output = null, compile_time_ms = null, time_ms = null, memory_kib = null
             from target t where s.id = t.id
-            returning s.id, s.lease, s.attempt, s.version, s.problem_id, s.problem_version_id, s.language, s.mode, s.files, s.stdin
+            returning s.id, s.lease, s.attempt, s.version, s.problem_id, s.problem_version_id, s.language, s.mode, s.files, s.stdin, s.cases
         ), noted as (
             insert into leases (id, submission_id, attempt, worker_id, started_at)
             select lease, id, attempt, $3, now() from claimed
@@ -87,7 +89,8 @@ pub async fn claim(
             from target t where l.id = t.old_lease and l.ended_at is null
         )
         select c.lease as "lease!", c.version, c.problem_version_id as "problem_version: ProblemVersionId", c.language,
-            c.mode as "mode: Mode", c.files as "files: Json<Vec<StoredFile>>", c.stdin, v.package_digest as digest,
+            c.mode as "mode: Mode", c.files as "files: Json<Vec<StoredFile>>", c.stdin,
+            c.cases as "cases: Json<Vec<Vec<String>>>", v.package_digest as digest,
             coalesce(p.time_ms, v.time_ms) as "time!: TimeMs", v.memory_kib as "memory: MemoryKib", v.language_factors
         from claimed c
         join problem_versions v on v.id = c.problem_version_id
@@ -108,6 +111,7 @@ pub async fn claim(
         mode: r.mode,
         files: r.files.0,
         stdin: r.stdin,
+        cases: r.cases.map(|c| c.0),
         digest: r.digest,
         time: r.time,
         memory: r.memory,
@@ -183,12 +187,12 @@ pub async fn write_results(
             where id = $1 and lease = $2 returning lease, version
         ), written as (
             insert into test_results (lease, number, name, test_group, sample, verdict, time_ms, memory_kib, message,
-                judge_message, input, output, stderr, truncated)
+                judge_message, input, expected, output, stderr, truncated)
             select h.lease, r.number, r.name, r.test_group, r.sample, r.verdict, r.time_ms, r.memory_kib, r.message,
-                r.judge_message, r.input, r.output, r.stderr, r.truncated
+                r.judge_message, r.input, r.expected, r.output, r.stderr, r.truncated
             from held h, jsonb_to_recordset($4) as r (number integer, name text, test_group text, sample boolean,
                 verdict text, time_ms bigint, memory_kib bigint, message text, judge_message text, input text,
-                output text, stderr text, truncated text[])
+                expected text, output text, stderr text, truncated text[])
         )
         select version from held"#,
         id.0,
@@ -223,12 +227,12 @@ pub async fn finish(
             where id = $1 and lease = $2 returning final_lease, version
         ), written as (
             insert into test_results (lease, number, name, test_group, sample, verdict, time_ms, memory_kib, message,
-                judge_message, input, output, stderr, truncated)
+                judge_message, input, expected, output, stderr, truncated)
             select h.final_lease, r.number, r.name, r.test_group, r.sample, r.verdict, r.time_ms, r.memory_kib, r.message,
-                r.judge_message, r.input, r.output, r.stderr, r.truncated
+                r.judge_message, r.input, r.expected, r.output, r.stderr, r.truncated
             from held h, jsonb_to_recordset($3) as r (number integer, name text, test_group text, sample boolean,
                 verdict text, time_ms bigint, memory_kib bigint, message text, judge_message text, input text,
-                output text, stderr text, truncated text[])
+                expected text, output text, stderr text, truncated text[])
         ), ended as (
             update leases l set ended_at = now(), outcome = 'final' from held h where l.id = h.final_lease
         )

@@ -1,18 +1,15 @@
 //! From a hint to a verdict: claims the submission, gathers what judging needs, judges under the lease, finishes.
 
-use std::fs::File;
-use std::os::fd::AsRawFd;
-use std::path::PathBuf;
 use std::sync::Arc;
 
 use judge_core::{Limits, Mode, SubmissionId, TimeMs, Verdict};
 use tokio::sync::{Notify, mpsc};
 use tokio_util::sync::CancellationToken;
 
-use crate::host_file;
-use crate::judge::{Fault, Outcome, OutputValidator, Task, TestCase};
+use crate::judge::{Fault, Outcome, Task};
 use crate::languages::Language;
 use crate::lease::{Lease, NoteSink};
+use crate::own_input::OwnInputs;
 use crate::program::Source;
 use crate::store::{self, Claim};
 use crate::worker::{Handled, Worker};
@@ -103,19 +100,22 @@ async fn prepare_and_judge(worker: &Worker, claim: &Claim, sink: &mut NoteSink) 
         .get(&claim.language)
         .ok_or_else(|| Fault::Image(format!("the language {} is not offered here", claim.language)))?;
     let package = worker.packages.get(&claim.digest).await?;
-    let sources = sources(claim, &language);
+    let (validator, prepared) = package.prepare(worker, &language, sources(claim, &language)).await?;
     let mut limits = package.limits();
     limits.memory_kib = claim.memory;
     limits.time_ms = time_limit(claim.time, claim.language_factors, &language);
-    // Held until the end: its path leads through this process's descriptor.
-    let own_input = claim.stdin.as_ref().map(|text| host_file::in_memory(text.as_bytes())).transpose()?;
-    let tests = choose_tests(claim, &package.tests, own_input.as_ref());
-    let validator = match own_input {
-        Some(_) => OutputValidator::Default,
-        None => package.validator(worker).await?,
+    // Held until the end: their paths lead through this process's descriptors.
+    let own = OwnInputs::of(worker, claim, &package).await?;
+    let tests = match (&own, claim.mode) {
+        (Some(own), _) => own.tests.clone(),
+        (None, Mode::Run) => package.tests.iter().filter(|t| t.sample).cloned().collect(),
+        (None, Mode::Submit) => package.tests.clone(),
     };
-    let task = Task { language: &language, sources: &sources, limits, tests: &tests, validator: &validator };
-    Ok(worker.judge.judge(&task, sink).await)
+    let (language, sources) = (&prepared.language, &prepared.sources);
+    let task = Task { language, sources, limits, tests: &tests, validator: &validator };
+    let mut outcome = worker.judge.judge(&task, sink).await;
+    prepared.clean(&mut outcome);
+    Ok(outcome)
 }
 
 /// The time limit in this language.
@@ -133,25 +133,6 @@ fn sources(claim: &Claim, language: &Language) -> Vec<Source> {
         Some(name) => name.to_owned(),
     };
     claim.files.iter().map(|f| Source { name: name(&f.name), content: f.content.clone().into_bytes() }).collect()
-}
-
-fn choose_tests(claim: &Claim, all: &[TestCase], own_input: Option<&File>) -> Vec<TestCase> {
-    if let Some(input) = own_input {
-        return vec![TestCase {
-            number: 1,
-            name: "stdin".to_owned(),
-            group: None,
-            sample: false,
-            input: PathBuf::from(format!("/proc/self/fd/{}", input.as_raw_fd())),
-            answer: None,
-            validator_args: Vec::new(),
-            flags: problem_package::DefaultFlags::default(),
-        }];
-    }
-    match claim.mode {
-        Mode::Run => all.iter().filter(|t| t.sample).cloned().collect(),
-        Mode::Submit => all.to_vec(),
-    }
 }
 
 /// Limits of a self-test or the like, where no package says anything.

@@ -7,6 +7,7 @@ use std::path::Path;
 use judge_core::{Limits, Slug};
 use problem_package::{Finding, Package, statement};
 
+use crate::function;
 use crate::import::Stop;
 use crate::packages::Loaded;
 use crate::store::publish::{NewTestCase, NewVersion};
@@ -50,7 +51,9 @@ fn make(package: &Package, slug: Slug, limits: Limits) -> std::io::Result<(NewVe
         kind: package.kind,
         statement_html: clean(&rendered.html),
         limits,
-        language_factors: package.judge.language_factors == Some(true),
+        language_factors: package.language_factors(),
+        starters: package.signature.as_ref().map(function::starters),
+        signature: package.signature.clone(),
         languages: package.languages.as_ref().map(|ids| ids.iter().map(ToString::to_string).collect()),
         difficulty: package.judge.difficulty,
         tags: package.tags().iter().map(|t| clean(t)).collect(),

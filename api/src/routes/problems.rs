@@ -211,7 +211,7 @@ async fn view(db: &mut sqlx::PgConnection, row: ProblemRow) -> ApiResult<Problem
     let offered = languages::list_offered(db).await?;
     let languages = offered.into_iter().filter(|language| is_allowed(&row, language));
     Ok(ProblemView {
-        languages: languages.map(|l| ProblemLanguage { id: l.id, starter_code: l.starter_code }).collect(),
+        languages: languages.map(|l| ProblemLanguage { starter_code: starter(&row, &l), id: l.id }).collect(),
         samples: samples
             .into_iter()
             .map(|s| SampleView { input: s.input, output: s.answer, explanation: s.explanation })
@@ -230,10 +230,16 @@ async fn view(db: &mut sqlx::PgConnection, row: ProblemRow) -> ApiResult<Problem
     })
 }
 
-/// Whether the problem can be solved in this language.
+/// What the editor begins with: on a function problem the signature, where the judge can write it in this language.
+fn starter(problem: &ProblemRow, language: &LanguageRow) -> String {
+    let written = problem.starters.as_ref().and_then(|all| all.get(&language.id)).and_then(|text| text.as_str());
+    written.map_or_else(|| language.starter_code.clone(), str::to_owned)
+}
+
+/// Whether the problem can be solved in this language. A function problem can in every one: without a driver a program reads
+/// the arguments as JSON and prints the answer as JSON.
 pub fn is_allowed(problem: &ProblemRow, language: &LanguageRow) -> bool {
-    let named = problem.languages.as_ref().is_none_or(|allowed| allowed.contains(&language.id));
-    named && (problem.kind != Kind::Function || language.function_style)
+    problem.languages.as_ref().is_none_or(|allowed| allowed.contains(&language.id))
 }
 
 /// What a setter may change without a new package. A field that is left out stays as it is.

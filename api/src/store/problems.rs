@@ -45,6 +45,8 @@ pub struct ProblemRow {
     pub languages: Option<Vec<String>>,
     /// function.yaml as JSON.
     pub signature: Option<serde_json::Value>,
+    /// Starter code of a function problem: {language: text}.
+    pub starters: Option<serde_json::Value>,
     /// How many test cases are samples.
     pub sample_count: i32,
     /// How many test cases there are.
@@ -59,6 +61,7 @@ pub async fn find(db: &mut PgConnection, slug: &str) -> sqlx::Result<Option<Prob
              p.difficulty as "difficulty: Difficulty", p.tags, p.hints, p.published,
              v.id as "version_id: ProblemVersionId", v.number, v.package_digest, v.statement_html,
              coalesce(p.time_ms, v.time_ms) as "time_ms!", v.memory_kib, v.output_kib, v.code_kib, v.languages, v.signature,
+             v.starters,
              v.sample_count, v.test_count
          from problems p join problem_versions v on v.id = p.current_version where p.slug = $1"#,
         slug

@@ -3,6 +3,7 @@
 use judge_core::WorkerId;
 use sqlx::PgConnection;
 
+use crate::function::generator;
 use crate::selftest::Checked;
 
 /// Registers this start of a worker, or tells that it lives; forgets those of the same name that are gone.
@@ -52,10 +53,10 @@ pub async fn upsert_language(conn: &mut PgConnection, checked: &Checked) -> sqlx
     sqlx::query!(
         "insert into languages (id, name, version, extensions, compile, run, time_factor, function_style, starter_code,
             offered, fault, checked_at)
-        values ($1, $2, $3, $4, $5, $6, $7, false, $8, $9, $10, now())
+        values ($1, $2, $3, $4, $5, $6, $7, $11, $8, $9, $10, now())
         on conflict (id) do update set name = excluded.name, version = excluded.version, extensions = excluded.extensions,
             compile = excluded.compile, run = excluded.run, time_factor = excluded.time_factor,
-            starter_code = excluded.starter_code, offered = excluded.offered, fault = excluded.fault,
+            function_style = excluded.function_style, starter_code = excluded.starter_code, offered = excluded.offered, fault = excluded.fault,
             checked_at = excluded.checked_at",
         language.id.as_str(),
         language.name,
@@ -67,6 +68,7 @@ pub async fn upsert_language(conn: &mut PgConnection, checked: &Checked) -> sqlx
         language.starter_code,
         checked.fault.is_none(),
         checked.fault,
+        generator(&language.id).is_some(),
     )
     .execute(conn)
     .await?;

@@ -1,6 +1,8 @@
 //! The end of an import: the problem, its version and its test cases appear in the transaction that ends it, or not at all.
 
-use judge_core::{Difficulty, ImportId, Kind, ProblemId, ProblemVersionId, Slug, TimeMs};
+use std::collections::BTreeMap;
+
+use judge_core::{Difficulty, ImportId, Kind, ProblemId, ProblemVersionId, Signature, Slug, TimeMs};
 use sqlx::types::Json;
 use sqlx::{Connection, PgConnection};
 
@@ -19,6 +21,10 @@ pub struct NewVersion {
     pub statement_html: String,
     /// Limits.
     pub limits: judge_core::Limits,
+    /// What a solver fills in, on a function problem.
+    pub signature: Option<Signature>,
+    /// Starter code of a function problem, by language.
+    pub starters: Option<BTreeMap<&'static str, String>>,
     /// Whether languages' time factors apply.
     pub language_factors: bool,
     /// Languages that the package allows; `None`: all.
@@ -180,9 +186,9 @@ async fn insert_version(
     let TimeMs(time_ms) = new.limits.time_ms;
     sqlx::query!(
         "insert into problem_versions (id, problem_id, number, import_id, package_digest, title, kind, statement_html, time_ms,
-            memory_kib, output_kib, code_kib, language_factors, languages, sample_count, test_count, created_at)
+            memory_kib, output_kib, code_kib, language_factors, languages, sample_count, test_count, signature, starters, created_at)
         values ($1, $2, (select coalesce(max(number), 0) + 1 from problem_versions where problem_id = $2), $3, $4, $5, $6, $7,
-            $8, $9, $10, $11, $12, $13, $14, $15, now())",
+            $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, now())",
         id.0,
         problem.0,
         import.0,
@@ -198,6 +204,8 @@ async fn insert_version(
         new.languages.as_deref(),
         count(new.tests.iter().filter(|t| t.sample).count()),
         count(new.tests.len()),
+        new.signature.as_ref().map(Json) as _,
+        new.starters.as_ref().map(Json) as _,
     )
     .execute(conn)
     .await?;

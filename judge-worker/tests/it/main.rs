@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 mod boxes;
+mod functions;
 mod imports;
 mod languages;
 mod limits;

@@ -27,6 +27,7 @@ fn result(number: i32) -> TestResult {
         message: None,
         judge_message: None,
         input: None,
+        expected: None,
         output: Some("1\n".into()),
         stderr: None,
         truncated: vec!["output"],

@@ -6,7 +6,7 @@ use axum::Json as Answer;
 use axum::extract::State;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use judge_core::{Kind, Mode, SubmissionId};
+use judge_core::{Kind, Mode, Signature, SubmissionId};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use sqlx::PgConnection;
@@ -246,12 +246,28 @@ fn check_against(problem: &ProblemRow, new: &NewSubmission) -> Vec<FieldError> {
             errors.push(FieldError::new("cases", format!("must be 1 to {CASES_MOST}")));
         } else if cases.iter().flatten().any(|text| text.contains('\0')) {
             errors.push(FieldError::new("cases", "may not hold NUL characters"));
+        } else {
+            errors.extend(check_cases(problem, cases));
         }
     }
     if run && new.stdin.is_none() && new.cases.is_none() && problem.sample_count == 0 {
         errors.push(FieldError::new("mode", "this problem has no samples to run; send an input"));
     }
     errors
+}
+
+/// Each case that does not fit the signature, by the text that doesn't: `cases[0][1]`.
+fn check_cases(problem: &ProblemRow, cases: &[Vec<String>]) -> Vec<FieldError> {
+    let signature = problem.signature.clone().and_then(|json| serde_json::from_value::<Signature>(json).ok());
+    let Some(signature) = signature else { return Vec::new() };
+    let check = |(n, case): (usize, &Vec<String>)| {
+        let texts: Vec<&str> = case.iter().map(String::as_str).collect();
+        let error = signature.parse_input(&texts).err()?;
+        let whole = texts.len() != signature.input_texts();
+        let field = if whole { format!("cases[{n}]") } else { format!("cases[{n}][{}]", error.index) };
+        Some(FieldError::new(field, error.words))
+    };
+    cases.iter().enumerate().filter_map(check).collect()
 }
 
 fn stored_files(new: &NewSubmission) -> Value {

@@ -66,6 +66,7 @@ pub(crate) struct TestRow {
     pub(crate) message: Option<String>,
     pub(crate) judge_message: Option<String>,
     pub(crate) input: Option<String>,
+    pub(crate) expected: Option<String>,
     pub(crate) output: Option<String>,
     pub(crate) stderr: Option<String>,
     pub(crate) truncated: Vec<String>,
@@ -251,6 +252,24 @@ impl Stage {
         .execute(&self.db)
         .await
         .unwrap();
+        id
+    }
+
+    /// Hands in a run with cases of its own.
+    pub(crate) async fn run_cases(
+        &self,
+        slug: &str,
+        language: &str,
+        source: &str,
+        cases: &serde_json::Value,
+    ) -> SubmissionId {
+        let id = self.hand_in(slug, language, serde_json::json!([{ "content": source }]), "run", None).await;
+        sqlx::query("update submissions set cases = $2 where id = $1")
+            .bind(id)
+            .bind(cases)
+            .execute(&self.db)
+            .await
+            .unwrap();
         id
     }
 
