@@ -23,7 +23,7 @@ use crate::judge::{Fault, OutputValidator, TestCase};
 use crate::languages::Language;
 use crate::program::Source;
 use crate::validator::Validator;
-use crate::worker::Worker;
+use crate::verify::Engine;
 
 /// Largest source of a package's program, in bytes.
 const SOURCE_BYTES: u64 = 8 << 20;
@@ -254,11 +254,11 @@ impl Loaded {
     /// [`Fault::Package`] if the package's validator does not compile or can't be run here.
     pub async fn prepare(
         &self,
-        worker: &Worker,
+        engine: &Engine,
         language: &Arc<Language>,
         sources: Vec<Source>,
     ) -> Result<(OutputValidator, Prepared), Fault> {
-        let validator = self.validator(worker).await?;
+        let validator = self.validator(engine).await?;
         let Some(signature) = &self.package.signature else {
             return Ok((validator, Prepared::plain(language, sources)));
         };
@@ -275,13 +275,13 @@ impl Loaded {
     ///
     /// # Errors
     /// [`Fault::Package`] if it does not compile or can't be run here.
-    pub async fn validator(&self, worker: &Worker) -> Result<OutputValidator, Fault> {
+    pub async fn validator(&self, engine: &Engine) -> Result<OutputValidator, Fault> {
         let program = match &self.package.output_validator {
             problem_package::OutputValidator::Default => return Ok(OutputValidator::Default),
             problem_package::OutputValidator::Custom(program) => program,
         };
         let compiling = || async {
-            let validator = self.compile_validator(worker, program).await?;
+            let validator = self.compile_validator(engine, program).await?;
             Ok::<_, Fault>(OutputValidator::Custom(Arc::new(validator)))
         };
         Ok(self.validator.get_or_try_init(compiling).await?.clone())
@@ -291,7 +291,7 @@ impl Loaded {
     ///
     /// # Errors
     /// [`Fault::Package`] if it does not compile, or its language is not offered.
-    pub async fn compile_validator(&self, worker: &Worker, program: &Program) -> Result<Validator, Fault> {
+    pub async fn compile_validator(&self, engine: &Engine, program: &Program) -> Result<Validator, Fault> {
         let fault = |message: String| Fault::Package { path: program.path.clone(), message };
         if program.has_build || program.has_run {
             return Err(fault("validators with `build` or `run` scripts are not supported".to_owned()));
@@ -299,9 +299,10 @@ impl Loaded {
         let id =
             program.language.as_ref().ok_or_else(|| fault("its language can't be told by its files".to_owned()))?;
         let language =
-            worker.languages.get(id.as_str()).ok_or_else(|| fault(format!("the language {id} is not offered here")))?;
+            engine.languages.get(id.as_str()).ok_or_else(|| fault(format!("the language {id} is not offered here")))?;
         let sources = self.sources(program, id.as_str())?;
-        Validator::compile(&worker.judge, &program.path, language, sources, self.package.limits).await
+        let (path, limits) = (&program.path, self.package.limits);
+        Validator::compile(&engine.judge, path, program.dialect, language, sources, limits).await
     }
 
     /// A program's sources, the one to start first, with the files that the package puts beside each submission.

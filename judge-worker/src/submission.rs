@@ -100,7 +100,7 @@ async fn prepare_and_judge(worker: &Worker, claim: &Claim, sink: &mut NoteSink) 
         .get(&claim.language)
         .ok_or_else(|| Fault::Image(format!("the language {} is not offered here", claim.language)))?;
     let package = worker.packages.get(&claim.digest).await?;
-    let (validator, prepared) = package.prepare(worker, &language, sources(claim, &language)).await?;
+    let (validator, prepared) = package.prepare(&worker.engine(), &language, sources(claim, &language)).await?;
     let mut limits = package.limits();
     limits.memory_kib = claim.memory;
     limits.time_ms = time_limit(claim.time, claim.language_factors, &language);

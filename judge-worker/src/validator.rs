@@ -6,6 +6,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use judge_core::{Limits, Verdict};
+use problem_package::Dialect;
 
 use crate::host_file;
 use crate::judge::{Fault, Judge, TestCase};
@@ -14,9 +15,12 @@ use crate::program::{self, Built, CompileLimits, Compiled, Source, patient_wall_
 use crate::sandbox::{BoxSpec, Capture, ExitStatus, JudgeBox, KilledBy, RunLimits, RunReport, RunSpec, Stdin};
 use crate::text;
 
-/// Exit codes of the format.
+/// Exit codes of the ICPC format.
 const ACCEPT: i32 = 42;
 const REJECT: i32 = 43;
+/// Exit codes of testlib: it accepts by the first, and refuses by those of wrong answer, presentation, dirt and early end.
+const TESTLIB_ACCEPT: i32 = 0;
+const TESTLIB_REJECT: [i32; 4] = [1, 2, 4, 8];
 /// The feedback folder, below the validator's working folder.
 const FEEDBACK: &str = "feedback";
 /// Longest message that is kept, in bytes.
@@ -27,6 +31,7 @@ const MESSAGE_BYTES: usize = 4096;
 pub struct Validator {
     /// Where it lies in the package.
     pub path: String,
+    dialect: Dialect,
     language: Arc<Language>,
     sources: Vec<Source>,
     built: Arc<Built>,
@@ -52,6 +57,7 @@ impl Validator {
     pub async fn compile(
         judge: &Judge,
         path: &str,
+        dialect: Dialect,
         language: Arc<Language>,
         sources: Vec<Source>,
         limits: Limits,
@@ -67,7 +73,7 @@ impl Validator {
             Compiled::Program(built) if !built.portable => {
                 Err(Fault::Package { path: path.to_owned(), message: "its program is too large".to_owned() })
             }
-            Compiled::Program(built) => Ok(Self { path: path.to_owned(), language, sources, built, limits }),
+            Compiled::Program(built) => Ok(Self { path: path.to_owned(), dialect, language, sources, built, limits }),
             Compiled::Refused(note) => {
                 let words = text::message(note.output.as_bytes(), MESSAGE_BYTES);
                 Err(Fault::Package { path: path.to_owned(), message: format!("it does not compile: {words}") })
@@ -118,13 +124,27 @@ impl Validator {
             (Some(KilledBy::Memory), _) => "used more memory than its limit".to_owned(),
             (Some(KilledBy::Cpu | KilledBy::Wall), _) => "took longer than its limit".to_owned(),
             (None, _) if report.oom_kills > 0 => "used more memory than its limit".to_owned(),
-            (None, ExitStatus::Code(code)) => format!("ended with exit code {code}, not 42 or 43"),
+            (None, ExitStatus::Code(code)) => match self.dialect {
+                Dialect::Kattis => format!("ended with exit code {code}, not 42 or 43"),
+                Dialect::Testlib => format!("ended with exit code {code}, testlib's word for a fault of the jury"),
+            },
             (None, ExitStatus::Signal(signal)) => format!("ended by signal {signal}"),
             (None, ExitStatus::NotExecuted(errno)) => format!("could not be executed (error {errno})"),
         };
         let words = text::message(&report.stderr, 1024);
         let colon = if words.is_empty() { "" } else { ": " };
         Fault::Package { path: self.path.clone(), message: format!("on test {test} it {how}{colon}{words}") }
+    }
+}
+
+/// What an exit code of an output validator says; `None`: that it failed.
+fn verdict_of(dialect: Dialect, code: i32) -> Option<Verdict> {
+    match dialect {
+        Dialect::Kattis if code == ACCEPT => Some(Verdict::Accepted),
+        Dialect::Kattis if code == REJECT => Some(Verdict::WrongAnswer),
+        Dialect::Testlib if code == TESTLIB_ACCEPT => Some(Verdict::Accepted),
+        Dialect::Testlib if TESTLIB_REJECT.contains(&code) => Some(Verdict::WrongAnswer),
+        Dialect::Kattis | Dialect::Testlib => None,
     }
 }
 
@@ -142,15 +162,22 @@ impl Session {
     pub async fn judge(&mut self, test: &TestCase, output: &[u8]) -> Result<Judgement, Fault> {
         let validator = self.validator.clone();
         let answer = open(test.answer.as_deref().unwrap_or_else(|| Path::new("/dev/null")))?;
-        let mut args = vec!["/dev/fd/3".to_owned(), "/dev/fd/4".to_owned(), format!("/box/w/{FEEDBACK}/")];
+        let mut args = match validator.dialect {
+            Dialect::Kattis => vec!["/dev/fd/3".to_owned(), "/dev/fd/4".to_owned(), format!("/box/w/{FEEDBACK}/")],
+            Dialect::Testlib => ["/dev/fd/3", "/dev/fd/0", "/dev/fd/4"].map(str::to_owned).to_vec(),
+        };
         args.extend(test.validator_args.iter().cloned());
         let spec = validator.spec(args, host_file::in_memory(output)?, vec![open(&test.input)?, answer]);
         let report = self.boxed.run(spec).await?;
         let verdict = match (report.killed_by, report.status) {
-            (None, ExitStatus::Code(ACCEPT)) => Verdict::Accepted,
-            (None, ExitStatus::Code(REJECT)) => Verdict::WrongAnswer,
-            _ => return Err(validator.fault(&test.name, &report)),
+            (None, ExitStatus::Code(code)) => verdict_of(validator.dialect, code),
+            _ => None,
         };
+        let Some(verdict) = verdict else { return Err(validator.fault(&test.name, &report)) };
+        if validator.dialect == Dialect::Testlib {
+            let words = text::message(&report.stderr, MESSAGE_BYTES);
+            return Ok(Judgement { verdict, message: None, judge_message: Some(words).filter(|w| !w.is_empty()) });
+        }
         Ok(Judgement {
             verdict,
             message: self.feedback("teammessage.txt").await?,
@@ -165,11 +192,12 @@ impl Session {
     pub async fn check_input(&mut self, input: &Path, args: &[String]) -> Result<Option<String>, Fault> {
         let validator = self.validator.clone();
         let report = self.boxed.run(validator.spec(args.iter().cloned(), open(input)?, Vec::new())).await?;
+        let accept = if validator.dialect == Dialect::Testlib { TESTLIB_ACCEPT } else { ACCEPT };
         match (report.killed_by, report.status) {
-            (None, ExitStatus::Code(ACCEPT)) => Ok(None),
+            (None, ExitStatus::Code(code)) if code == accept => Ok(None),
             (None, ExitStatus::Code(code)) => {
                 let words = text::message(&[report.stdout, report.stderr].concat(), 1024);
-                Ok(Some(format!("exit code {code}, not 42; {words}")))
+                Ok(Some(format!("exit code {code}, not {accept}; {words}")))
             }
             _ => Err(validator.fault(&input.file_name().unwrap_or_default().to_string_lossy(), &report)),
         }

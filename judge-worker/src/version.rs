@@ -5,13 +5,13 @@ use std::io::Read;
 use std::path::Path;
 
 use judge_core::{Limits, Slug};
-use problem_package::{Finding, Package, statement};
+use problem_package::{Finding, Format, Package, statement};
 
 use crate::function;
-use crate::import::Stop;
 use crate::packages::Loaded;
 use crate::store::publish::{NewTestCase, NewVersion};
 use crate::text::{STORED_BYTES, Stored, stored};
+use crate::verify::Stop;
 
 /// What is stored of a package, and what is odd about its statement.
 pub(crate) async fn new_version(
@@ -46,8 +46,8 @@ fn make(package: &Package, slug: Slug, limits: Limits) -> std::io::Result<(NewVe
         });
     }
     let new = NewVersion {
+        title: title(package, &slug),
         slug,
-        title: clean(package.title()),
         kind: package.kind,
         statement_html: clean(&rendered.html),
         limits,
@@ -61,6 +61,16 @@ fn make(package: &Package, slug: Slug, limits: Limits) -> std::io::Result<(NewVe
         tests,
     };
     Ok((new, rendered.warnings))
+}
+
+/// The package's name; a package without one is called after its address.
+fn title(package: &Package, slug: &Slug) -> String {
+    if package.format != Format::Plain {
+        return package.title().replace('\0', "\u{fffd}");
+    }
+    let words = slug.as_str().replace('-', " ");
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 fn read_head(path: &Path) -> std::io::Result<Stored> {

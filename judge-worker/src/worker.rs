@@ -13,6 +13,7 @@ use crate::judge::Judge;
 use crate::languages::Language;
 use crate::news::News;
 use crate::packages::Packages;
+use crate::verify::Engine;
 
 /// One running worker.
 #[derive(Debug)]
@@ -38,6 +39,13 @@ pub struct Worker {
     pub running: Running,
     /// Cancelled when unfinished work must be handed back.
     pub stop: CancellationToken,
+}
+
+impl Worker {
+    /// What judges, without what writes.
+    pub fn engine(&self) -> Engine {
+        Engine { judge: self.judge.clone(), languages: self.languages.clone(), boxes: self.boxes.clone() }
+    }
 }
 
 /// What became of a hint.

@@ -4,7 +4,8 @@
 //! says everything that is wrong with it, [`statement::render`] makes the statement's HTML, [`write_zip`] packs the folder
 //! again. Whatever is wrong is a [`Finding`] with its path in the package.
 //!
-//! Lives here: the formats (ICPC/Kattis `legacy`, `2023-07-draft`, `2025-09`, DOMjudge's extras, our own `judge.yaml`).
+//! Lives here: the formats (ICPC/Kattis `legacy`, `2023-07-draft`, `2025-09`, DOMjudge's extras, Polygon, zips of nothing but
+//! tests, our own `judge.yaml`).
 //! Never lives here: running anything, comparing outputs, SQL, async code.
 
 mod archive;
@@ -18,6 +19,8 @@ mod judge_yaml;
 mod limits;
 mod metadata;
 mod names;
+mod plain;
+mod polygon;
 mod program;
 mod read;
 pub mod statement;
@@ -34,7 +37,7 @@ pub use flags::DefaultFlags;
 pub use judge_yaml::JudgeYaml;
 pub use limits::{Bounds, PROVISIONAL_TIME, TimeLimit, TimeRule};
 pub use metadata::{Format, Rights, Source};
-pub use program::Program;
+pub use program::{Dialect, Program};
 pub use read::{OutputValidator, Package, load, load_with};
 pub use submissions::Submission;
 pub use test_data::{InputArgs, Sample, TestCase};

@@ -21,6 +21,10 @@ pub enum Format {
     V2023_07,
     /// The newest.
     V2025_09,
+    /// Codeforces' Polygon.
+    Polygon,
+    /// Inputs and answers, and nothing that says more.
+    Plain,
 }
 
 impl Format {
@@ -29,13 +33,15 @@ impl Format {
         matches!(self, Self::Legacy | Self::LegacyIcpc)
     }
 
-    /// The word in `problem_format_version`.
+    /// The word in `problem_format_version`, or our own for those formats that have none.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Legacy => "legacy",
             Self::LegacyIcpc => "legacy-icpc",
             Self::V2023_07 => "2023-07-draft",
             Self::V2025_09 => "2025-09",
+            Self::Polygon => "polygon",
+            Self::Plain => "plain",
         }
     }
 }

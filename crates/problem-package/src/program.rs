@@ -4,6 +4,16 @@ use judge_core::LanguageId;
 
 use crate::tree::Tree;
 
+/// The arguments and exit codes of validators.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Dialect {
+    /// The ICPC format's: `input answer feedback_dir < output`; 42 accepts, 43 refuses.
+    #[default]
+    Kattis,
+    /// testlib's: `input output answer`; 0 accepts, 1, 2, 4 and 8 refuse, 3 is the jury's fault. Words on standard error.
+    Testlib,
+}
+
 /// A program as it lies in the package.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Program {
@@ -18,6 +28,8 @@ pub struct Program {
     pub language: Option<LanguageId>,
     /// The file (relative to the program) or class to start, where the package says so.
     pub entry_point: Option<String>,
+    /// How it says what it found, if it is a validator.
+    pub dialect: Dialect,
     /// A `build` script lies in the folder: to be run first, with the folder as the working directory.
     pub has_build: bool,
     /// A `run` script or binary lies in the folder: to be run instead of anything that a language says.
@@ -43,18 +55,18 @@ impl Program {
             name,
             language,
             entry_point: None,
+            dialect: Dialect::default(),
             has_build: has("build"),
             has_run: has("run"),
             files,
         })
     }
 
-    /// A file's path inside of the program: its name for a program of one file, else relative to the folder.
+    /// A file's path inside of the program: relative to its folder, and its name for a program of one file and for what
+    /// lies beside it.
     pub fn inner_path<'a>(&self, file: &'a str) -> &'a str {
-        if file == self.path {
-            return file.rsplit('/').next().unwrap_or(file);
-        }
-        file.strip_prefix(&self.path).map_or(file, |rest| rest.trim_start_matches('/'))
+        let inside = file.strip_prefix(&self.path).and_then(|rest| rest.strip_prefix('/'));
+        inside.unwrap_or_else(|| file.rsplit('/').next().unwrap_or(file))
     }
 }
 

@@ -11,6 +11,8 @@ use crate::function;
 use crate::judge_yaml::{self, JudgeYaml};
 use crate::limits::{self, Bounds, TimeLimit, TimeRule};
 use crate::metadata::{self, Format, Metadata, Rights};
+use crate::plain;
+use crate::polygon;
 use crate::program::{self, Program};
 use crate::statement::{self, StatementFile};
 use crate::submissions::{self, Submission};
@@ -131,6 +133,12 @@ pub fn load_with(root: &Path, bounds: &Bounds) -> Result<(Package, Vec<Finding>)
 
 fn read(root: &Path, tree: &Tree, bounds: &Bounds, report: &mut Report) -> Option<Package> {
     if !tree.is_file("problem.yaml") {
+        if tree.is_file(polygon::XML) {
+            return polygon::read(root, tree, bounds, report);
+        }
+        if plain::is_plain(tree) {
+            return Some(plain::read(root, tree, bounds, report));
+        }
         missing_problem_yaml(tree, report);
         return None;
     }
@@ -180,9 +188,7 @@ fn read(root: &Path, tree: &Tree, bounds: &Bounds, report: &mut Report) -> Optio
 }
 
 fn missing_problem_yaml(tree: &Tree, report: &mut Report) {
-    if tree.is_file("problem.xml") {
-        report.error("problem.xml", "Polygon packages are not supported yet");
-    } else if let Some(deeper) = tree.dirs_in("").find(|dir| tree.is_file(&format!("{dir}/problem.yaml"))) {
+    if let Some(deeper) = tree.dirs_in("").find(|dir| tree.is_file(&format!("{dir}/problem.yaml"))) {
         report.error(
             "problem.yaml",
             format!("missing; there is one in the folder `{deeper}`: upload one problem at a time"),

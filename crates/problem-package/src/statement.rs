@@ -6,6 +6,7 @@
 
 mod image;
 mod markdown;
+mod polygon;
 mod sanitize;
 mod tex;
 
@@ -27,6 +28,8 @@ pub enum StatementFormat {
     Markdown,
     /// The TeX dialect of problem packages.
     Tex,
+    /// Sections of TeX, in a Polygon package's `problem-properties.json`.
+    Polygon,
     /// A document that can only be shown as it is.
     Pdf,
 }
@@ -129,8 +132,15 @@ pub fn render(package: &Package, language: Option<&str>) -> Rendered {
 fn render_source(package: &Package, tree: &Tree, file: &StatementFile, source: &str, report: &mut Report) -> String {
     let images = image::Images::new(tree, &file.path);
     let source = constants::replace(source, &package.constants);
+    let source = match file.format {
+        StatementFormat::Polygon => polygon::to_tex(&source).unwrap_or_else(|message| {
+            report.warn(&*file.path, message);
+            String::new()
+        }),
+        _ => source,
+    };
     let html = match file.format {
-        StatementFormat::Tex => {
+        StatementFormat::Tex | StatementFormat::Polygon => {
             let context = tex::Context {
                 images: &images,
                 title: package.names.get(&file.language).map_or(package.title(), String::as_str),

@@ -28,7 +28,7 @@ pub async fn expected(worker: &Worker, loaded: &Loaded, tests: &[TestCase]) -> R
     let sources = loaded.sources(&submission.program, language.id.as_str())?;
     let mut limits = loaded.limits();
     limits.time_ms = time_limit(limits.time_ms, package.language_factors(), &language);
-    let (validator, prepared) = loaded.prepare(worker, &language, sources).await?;
+    let (validator, prepared) = loaded.prepare(&worker.engine(), &language, sources).await?;
     let (language, sources) = (&prepared.language, &prepared.sources);
     let task = Task { language, sources, limits, tests, validator: &validator };
     let mut boxed = worker.judge.sandbox.take(&BoxSpec { image: language.image.clone() }).await?;

@@ -36,6 +36,12 @@ pub struct Finding {
     pub message: String,
 }
 
+impl From<problem_package::Finding> for Finding {
+    fn from(finding: problem_package::Finding) -> Self {
+        Self { path: finding.path, message: finding.message }
+    }
+}
+
 /// One row of the matrix.
 #[derive(Debug, Clone)]
 pub struct MatrixRow {

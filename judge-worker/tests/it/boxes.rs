@@ -84,7 +84,7 @@ fn remove_old() {
 }
 
 /// The runner's program: `RUNNER_PATH`, else it is built when its sources are newer.
-fn runner() -> PathBuf {
+pub(crate) fn runner() -> PathBuf {
     if let Some(path) = std::env::var_os("RUNNER_PATH") {
         return path.into();
     }

@@ -82,6 +82,42 @@ async fn expectations_decide_about_publishing(db: PgPool) {
     stage.end().await;
 }
 
+/// Checker, validator of inputs and solutions with tags, testlib's way.
+#[sqlx::test(migrations = "../migrations")]
+async fn a_polygon_package_is_judged_by_its_own_checker(db: PgPool) {
+    let stage = Stage::new(db).await;
+    let fixture = root().join("tests/fixtures/polygon/even-sum");
+    let imported = stage.import(stage.upload(&fixture, None).await).await;
+    assert_eq!((imported.status.as_str(), imported.errors.as_str()), ("done", "[]"), "{imported:#?}");
+    let verdicts: Vec<_> =
+        imported.matrix.iter().map(|r| (r.path.rsplit('/').next().unwrap(), r.verdict.as_deref().unwrap())).collect();
+    assert_eq!(
+        verdicts,
+        [
+            ("main.py", "accepted"),
+            ("other.py", "accepted"),
+            ("odd.py", "wrong_answer"),
+            ("words.py", "wrong_answer"),
+            ("endless.py", "time_limit_exceeded"),
+            ("crash.py", "run_time_error")
+        ]
+    );
+    assert!(imported.matrix.iter().all(|r| r.matches == Some(true)), "{imported:#?}");
+    stage.end().await;
+}
+
+#[sqlx::test(migrations = "../migrations")]
+async fn a_zip_of_nothing_but_tests_becomes_a_problem(db: PgPool) {
+    let stage = Stage::new(db).await;
+    let zip =
+        stage.zip(Draft::sum("x").file("more/1.in", "1\n").file("more/1.out", "1\n").root().join("more").as_path());
+    let imported = stage.import(stage.upload_zip(&zip, Some("big-steps"), None).await).await;
+    assert_eq!((imported.status.as_str(), imported.errors.as_str()), ("done", "[]"), "{imported:#?}");
+    let title: String = sqlx::query_scalar("select title from problems").fetch_one(&stage.db).await.unwrap();
+    assert_eq!(title, "Big steps");
+    stage.end().await;
+}
+
 /// How many versions a problem has, and which is shown.
 async fn versions(stage: &Stage, slug: &str) -> (i32, i32) {
     sqlx::query_as(

@@ -14,3 +14,4 @@ mod store;
 mod support;
 mod validators;
 mod verdicts;
+mod verify;

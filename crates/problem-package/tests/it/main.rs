@@ -7,5 +7,6 @@ mod bad_archives;
 mod bad_contents;
 mod hostile;
 mod packages;
+mod polygon;
 mod statements;
 mod support;

@@ -1,0 +1,266 @@
+//! Verifying a package: its inputs by its own validators, its own submissions by the same code as everybody's, and the time limit
+//! that follows where none is stated. Knows neither database nor queue: an import and `judge-package verify` both use it.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use async_trait::async_trait;
+use judge_core::{Limits, TimeMs, Verdict};
+use problem_package::{Submission, TimeLimit};
+use tokio::sync::Semaphore;
+
+use crate::judge::{Fault, Judge, Outcome, ResultSink, Task, TestResult};
+use crate::packages::Loaded;
+use crate::program::CompileNote;
+use crate::store::imports::{Finding, MatrixRow};
+use crate::submission::time_limit;
+use crate::worker::Offered;
+
+/// Why verifying stops early.
+#[derive(Debug, thiserror::Error)]
+pub enum Stop {
+    /// The package can't be used.
+    #[error("use the package")]
+    Unusable(Vec<Finding>),
+    /// The lease is lost.
+    #[error("go on: the lease is lost")]
+    Fenced,
+    /// We failed; another try may not.
+    #[error("import: {0}")]
+    Ours(String),
+}
+
+impl From<sqlx::Error> for Stop {
+    fn from(error: sqlx::Error) -> Self {
+        Self::Ours(error.to_string())
+    }
+}
+
+impl From<Fault> for Stop {
+    fn from(fault: Fault) -> Self {
+        match fault {
+            Fault::Package { path, message } => Self::Unusable(vec![Finding { path, message }]),
+            other => Self::Ours(other.to_string()),
+        }
+    }
+}
+
+/// What judges: all that verifying needs of a worker.
+#[derive(Debug, Clone)]
+pub struct Engine {
+    /// Judges.
+    pub judge: Judge,
+    /// Languages that may be used.
+    pub languages: Offered,
+    /// One permit for each submission judged at once. Waiters are served in turn, so an import, which takes one permit
+    /// for each of its submissions, neither starves nor blocks the rest.
+    pub boxes: Arc<Semaphore>,
+}
+
+/// Where rows of the matrix go as they come.
+#[async_trait]
+pub trait Rows: Send {
+    /// A submission of `count` is about to be judged.
+    fn begin(&mut self, path: &str, count: usize);
+    /// It was.
+    async fn row(&mut self, row: &MatrixRow) -> Result<(), Stop>;
+}
+
+/// One package being verified.
+pub struct Verifier<'a> {
+    engine: &'a Engine,
+    loaded: &'a Loaded,
+    /// What is odd, so far.
+    pub warnings: Vec<Finding>,
+}
+
+impl<'a> Verifier<'a> {
+    /// Begins with the warnings of whoever read the package.
+    pub fn new(engine: &'a Engine, loaded: &'a Loaded) -> Self {
+        Self { engine, loaded, warnings: loaded.warnings.iter().cloned().map(Finding::from).collect() }
+    }
+
+    /// Waits for a turn among the submissions, and holds it while `doing`.
+    async fn in_turn<T>(&self, doing: impl Future<Output = T>) -> T {
+        let _turn = self.engine.boxes.acquire().await;
+        doing.await
+    }
+
+    /// Compiles the package's output validator, so that its faults are known first.
+    ///
+    /// # Errors
+    /// If it can't be compiled, or run here.
+    pub async fn compile_validator(&self) -> Result<(), Stop> {
+        self.in_turn(self.loaded.validator(self.engine)).await?;
+        Ok(())
+    }
+
+    /// Every test input must please every input validator.
+    ///
+    /// # Errors
+    /// [`Stop::Unusable`] with each input that one refuses.
+    pub async fn check_inputs(&mut self) -> Result<(), Stop> {
+        let loaded = self.loaded;
+        let mut errors = Vec::new();
+        for program in &loaded.package.input_validators {
+            let offered = program.language.as_ref().is_some_and(|l| self.engine.languages.get(l.as_str()).is_some());
+            if !offered || program.has_build || program.has_run {
+                let message = "not run: its language is not offered here".to_owned();
+                self.warnings.push(Finding { path: program.path.clone(), message });
+                continue;
+            }
+            let checking = async {
+                let validator = Arc::new(loaded.compile_validator(self.engine, program).await?);
+                let mut session = validator.open(&self.engine.judge).await?;
+                let mut found = Vec::new();
+                for (case, test) in loaded.package.test_cases.iter().zip(&loaded.tests) {
+                    let args = case.input_validator_args.of(&program.name);
+                    if let Some(words) = session.check_input(&test.input, args).await? {
+                        let message = format!("{} refuses it: {words}", program.path);
+                        found.push(Finding { path: case.input.clone(), message });
+                    }
+                    if found.len() >= 20 {
+                        break;
+                    }
+                }
+                session.close().await;
+                Ok::<_, Fault>(found)
+            };
+            errors.extend(self.in_turn(checking).await?);
+        }
+        if errors.is_empty() { Ok(()) } else { Err(Stop::Unusable(errors)) }
+    }
+
+    /// Judges the package's submissions; the limits that hold, and whether all got what was expected.
+    ///
+    /// # Errors
+    /// If we fail, or `rows` does.
+    pub async fn judge_submissions(&mut self, rows: &mut dyn Rows) -> Result<(Limits, bool), Stop> {
+        let loaded = self.loaded;
+        let package = &loaded.package;
+        let mut limits = package.limits;
+        let mut verified = true;
+        let judged: Vec<&Submission> = package.submissions.iter().filter(|s| self.is_judged(loaded, s)).collect();
+        let mut order: Vec<(i32, &Submission)> = (1..).zip(judged).collect();
+        // Those that shape the limit come first: the others are judged by it.
+        order.sort_by_key(|(number, s)| (!s.bounds_limit_below, *number));
+        let mut slowest = TimeMs(0);
+        let mut derived = package.time_limit != TimeLimit::Derived;
+        let count = order.len();
+        for (number, submission) in order {
+            rows.begin(&submission.program.path, count);
+            if !derived && !submission.bounds_limit_below {
+                limits.time_ms = package.time_rule.derive(slowest);
+                derived = true;
+            }
+            let Some(row) = self.judge_submission(number, submission, limits).await? else {
+                continue;
+            };
+            if submission.bounds_limit_below && row.verdict == Some(Verdict::Accepted) {
+                slowest = slowest.max(TimeMs(row.time_ms.unwrap_or(0)));
+            }
+            verified &= row.matches != Some(false);
+            rows.row(&row).await?;
+        }
+        if !derived {
+            limits.time_ms = package.time_rule.derive(slowest);
+        }
+        Ok((limits, verified))
+    }
+
+    /// Whether a submission can be judged here; those that can't are left out with a warning.
+    fn is_judged(&mut self, loaded: &Loaded, submission: &Submission) -> bool {
+        let program = &submission.program;
+        let Some(id) = &program.language else {
+            return self.leave_out(&program.path, "its language can't be told by its files");
+        };
+        if self.engine.languages.get(id.as_str()).is_none() {
+            return self.leave_out(&program.path, &format!("the language {id} is not offered here"));
+        }
+        if loaded.package.languages.as_ref().is_some_and(|allowed| !allowed.contains(id)) {
+            return self.leave_out(&program.path, &format!("the package does not allow {id}"));
+        }
+        true
+    }
+
+    fn leave_out(&mut self, path: &str, why: &str) -> bool {
+        self.warnings.push(Finding { path: path.to_owned(), message: format!("left out: {why}") });
+        false
+    }
+
+    async fn judge_submission(
+        &self,
+        number: i32,
+        submission: &Submission,
+        mut limits: Limits,
+    ) -> Result<Option<MatrixRow>, Stop> {
+        let loaded = self.loaded;
+        let program = &submission.program;
+        let language = program.language.as_ref().and_then(|id| self.engine.languages.get(id.as_str()));
+        let Some(language) = language else { return Ok(None) };
+        let mut row = MatrixRow {
+            number,
+            path: program.path.clone(),
+            language: Some(language.id.to_string()),
+            expected: submission.expected.verdicts(),
+            verdict: None,
+            time_ms: None,
+            memory_kib: None,
+            matches: None,
+            message: None,
+        };
+        let sources = loaded.sources(program, language.id.as_str())?;
+        limits.time_ms = time_limit(limits.time_ms, loaded.package.language_factors(), &language);
+        let (validator, prepared) = self.in_turn(loaded.prepare(self.engine, &language, sources)).await?;
+        let (language, sources) = (&prepared.language, &prepared.sources);
+        let task = Task { language, sources, limits, tests: &loaded.tests, validator: &validator };
+        let mut results = Results::default();
+        let mut outcome = self.in_turn(self.engine.judge.judge(&task, &mut results)).await;
+        prepared.clean(&mut outcome);
+        results.describe(&mut row, submission, &outcome, loaded.tests.len());
+        Ok(Some(row))
+    }
+}
+
+/// The verdicts of a submission's tests, and its validator's words.
+#[derive(Default)]
+struct Results {
+    tests: Vec<(String, Verdict)>,
+    messages: Vec<String>,
+    last: BTreeMap<&'static str, String>,
+}
+
+impl Results {
+    fn describe(&self, row: &mut MatrixRow, submission: &Submission, outcome: &Outcome, count: usize) {
+        let tests: Vec<(&str, Verdict)> = self.tests.iter().map(|(name, verdict)| (name.as_str(), *verdict)).collect();
+        let expected = &submission.expected;
+        let said = expected.message().is_none_or(|text| self.messages.iter().any(|m| m.contains(text)));
+        row.verdict = Some(outcome.verdict);
+        row.time_ms = outcome.time_ms.map(|t| t.0);
+        row.memory_kib = outcome.memory_kib.map(|m| m.0);
+        row.matches = Some(said && expected.matches(outcome.verdict, &tests, tests.len() == count));
+        row.message = match (&outcome.reason, outcome.verdict) {
+            (Some(reason), _) => Some(reason.clone()),
+            (None, Verdict::CompileError) => {
+                outcome.compile.as_ref().map(|c| crate::text::message(c.output.as_bytes(), 4096))
+            }
+            (None, Verdict::Accepted) => None,
+            (None, _) => Some(
+                ["test", "message"].iter().filter_map(|k| self.last.get(k)).cloned().collect::<Vec<_>>().join(": "),
+            ),
+        };
+    }
+}
+
+#[async_trait]
+impl ResultSink for Results {
+    async fn running(&mut self, _: &CompileNote) {}
+
+    async fn result(&mut self, result: TestResult) {
+        let words = result.judge_message.or(result.message).unwrap_or_default();
+        self.last = BTreeMap::from([("test", result.name.clone()), ("message", words.clone())]);
+        self.last.retain(|_, text| !text.is_empty());
+        self.messages.push(words);
+        self.tests.push((result.name, result.verdict));
+    }
+}
