@@ -13,6 +13,10 @@ use crate::store::publish::{NewTestCase, NewVersion};
 use crate::text::{STORED_BYTES, Stored, stored};
 use crate::verify::Stop;
 
+/// What is kept of secret test cases' texts, together, in bytes; of those after it, this much each.
+const HEADS_BYTES: usize = 16 << 20;
+const LATER_BYTES: usize = 512;
+
 /// What is stored of a package, and what is odd about its statement.
 pub(crate) async fn new_version(
     loaded: &std::sync::Arc<Loaded>,
@@ -28,9 +32,10 @@ fn make(package: &Package, slug: Slug, limits: Limits) -> std::io::Result<(NewVe
     let rendered = statement::render(package, None);
     let clean = |text: &str| text.replace('\0', "\u{fffd}");
     let mut tests = Vec::with_capacity(package.test_cases.len());
+    let mut heads = Heads { left: HEADS_BYTES };
     for (case, number) in package.test_cases.iter().zip(1..) {
-        let input = read_head(&package.full_path(&case.input))?;
-        let answer = read_head(&package.full_path(&case.answer))?;
+        let input = heads.read(&package.full_path(&case.input), case.sample)?;
+        let answer = heads.read(&package.full_path(&case.answer), case.sample)?;
         let mut truncated = Vec::new();
         truncated.extend(input.cut.then_some("input"));
         truncated.extend(answer.cut.then_some("expected"));
@@ -73,8 +78,52 @@ fn title(package: &Package, slug: &Slug) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
-fn read_head(path: &Path) -> std::io::Result<Stored> {
-    let mut bytes = Vec::new();
-    File::open(path)?.take(STORED_BYTES as u64 + 8).read_to_end(&mut bytes)?;
-    Ok(stored(&bytes, false))
+/// Reads what is shown of test cases. A package may hold tens of thousands, and all of it is in memory at once and goes into
+/// one transaction: after the first [`HEADS_BYTES`] of secret ones, only the beginning of each is kept.
+struct Heads {
+    left: usize,
+}
+
+impl Heads {
+    fn read(&mut self, path: &Path, sample: bool) -> std::io::Result<Stored> {
+        let most = if sample || self.left > 0 { STORED_BYTES } else { LATER_BYTES };
+        let mut bytes = Vec::new();
+        File::open(path)?.take(most as u64 + 8).read_to_end(&mut bytes)?;
+        let more = bytes.len() > most;
+        if more && most < STORED_BYTES {
+            bytes.truncate(most);
+            // Not within a character.
+            if let Err(error) = std::str::from_utf8(&bytes)
+                && error.error_len().is_none()
+            {
+                bytes.truncate(error.valid_up_to());
+            }
+        }
+        self.left = self.left.saturating_sub(bytes.len());
+        Ok(stored(&bytes, more))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn heads_of_many_tests_are_bounded_together() {
+        let path = std::env::temp_dir().join(format!("judge-heads-{}", judge_core::WorkerId::new()));
+        std::fs::write(&path, ["x", &"é".repeat(STORED_BYTES)].concat()).unwrap();
+        let mut heads = Heads { left: HEADS_BYTES };
+        let mut total = 0;
+        for _ in 0..2_000 {
+            let head = heads.read(&path, false).unwrap();
+            assert!(head.cut && !head.text.contains('\u{fffd}'));
+            total += head.text.len();
+        }
+        assert_eq!(heads.read(&path, false).unwrap().text.len(), LATER_BYTES - 1);
+        assert!(total < HEADS_BYTES + STORED_BYTES + 2_000 * LATER_BYTES, "{total}");
+        assert_eq!(heads.read(&path, true).unwrap().text.len(), STORED_BYTES - 1, "samples are shown whole");
+        std::fs::write(&path, "short\n").unwrap();
+        assert_eq!(heads.read(&path, false).unwrap(), Stored { text: "short\n".into(), cut: false });
+        std::fs::remove_file(path).unwrap();
+    }
 }
