@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use judge_core::{Kind, Limits, TimeMs};
+use judge_core::{Kind, Limits, MemoryKib, TimeMs};
 
 use crate::error::Report;
 use crate::judge_yaml;
@@ -19,7 +19,7 @@ use crate::tree::Tree;
 
 /// The limits where nobody says any.
 const TIME: TimeMs = TimeMs(1_000);
-const MEMORY_KIB: i64 = 256 * 1024;
+const MEMORY: MemoryKib = MemoryKib(256 * 1024);
 /// Extensions of answers, the better first.
 const ANSWERS: [&str; 4] = ["ans", "out", "a", "ok"];
 
@@ -102,9 +102,7 @@ pub(crate) fn read(root: &Path, tree: &Tree, bounds: &Bounds, report: &mut Repor
         report.warn(&*pairs[0].0, "no folder is called `sample`: the first test is shown as the sample");
     }
     unpaired(tree, &pairs, report);
-    let mut limits = Limits::default();
-    limits.time_ms = TIME;
-    limits.memory_kib.0 = MEMORY_KIB.min(bounds.memory_kib.0);
+    let limits = Limits { time_ms: TIME, memory_kib: MEMORY.min(bounds.memory_kib), ..Limits::default() };
     report.warn("", "no limits are stated: 1 s and 256 MiB");
     let title = title(root);
     report.warn("", "no name is stated: the problem is called after its address");
