@@ -61,6 +61,13 @@ pub struct Config {
     /// Submissions judged at once; 0: one less than the cores, at least 1.
     #[arg(long, env = "BOXES", default_value_t = 0)]
     pub boxes: usize,
+    /// Boxes kept ready over all languages, at most: each holds about 15 MiB of the machine's memory. 0: three for each that may
+    /// be in use, and three.
+    #[arg(long, env = "MAX_SPARES", default_value_t = 0)]
+    pub max_spares: usize,
+    /// The engine's runtime for boxes, e.g. `runc` or another one that the engine knows; empty: its default.
+    #[arg(long, env = "SANDBOX_RUNTIME", default_value = "")]
+    pub sandbox_runtime: String,
     /// The container engine; empty: the default socket.
     #[arg(long, env = "DOCKER_HOST", default_value = "")]
     pub docker_host: String,

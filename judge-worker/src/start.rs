@@ -170,6 +170,8 @@ async fn start_sandbox(config: &Config, id: WorkerId, boxes: usize) -> anyhow::R
     // Each submission may have a second box, for its validator.
     let mut sandbox = SandboxConfig::new(&config.instance, id, runner, absolute(&config.sockets_dir)?, boxes * 2);
     sandbox.spares = boxes + 1;
+    sandbox.all_spares = if config.max_spares == 0 { 3 * (boxes + 1) } else { config.max_spares };
+    sandbox.runtime = Some(config.sandbox_runtime.clone()).filter(|runtime| !runtime.is_empty());
     // Room for a program of half a GiB and its object file. Nothing is set aside for it: what is written counts as memory.
     sandbox.box_size = MemoryKib(1280 << 10);
     sandbox.engine = Some(config.docker_host.clone()).filter(|host| !host.is_empty());

@@ -61,6 +61,8 @@ pub struct SandboxConfig {
     pub slots: usize,
     /// Boxes kept ready for each image in use.
     pub spares: usize,
+    /// Boxes kept ready over all images: the image that nobody asked for longest gives way.
+    pub all_spares: usize,
     /// Memory limit of runs that a fresh box has room for; another one costs the first such run an engine call.
     pub memory: MemoryKib,
     /// The same for processes and threads.
@@ -83,6 +85,7 @@ impl SandboxConfig {
             sockets_dir,
             slots,
             spares: slots + 1,
+            all_spares: 3 * (slots + 1),
             memory: MemoryKib(2 << 20),
             processes: 64,
             box_size: MemoryKib(64 << 10),
@@ -263,8 +266,12 @@ impl Shared {
         let spares = self.config.spares;
         let due = |image: &Image| image.spares.len() < spares && image.retry.is_none_or(|retry| retry <= now);
         let images = lock(&self.images);
+        let is_full = images.values().map(|image| image.spares.len()).sum::<usize>() >= self.config.all_spares;
+        // An image without any may push out one of another that nobody has asked for since.
+        let oldest = images.values().filter(|image| !image.spares.is_empty()).map(|image| image.used).min();
+        let has_room = |image: &Image| !is_full || (image.spares.is_empty() && oldest.is_some_and(|o| o < image.used));
         // The emptiest first: a burst in one language must not keep another waiting.
-        let wanted = images.iter().filter(|(_, image)| image.used.elapsed() < IDLE && due(image));
+        let wanted = images.iter().filter(|(_, image)| image.used.elapsed() < IDLE && due(image) && has_room(image));
         wanted.min_by_key(|(_, image)| image.spares.len()).map(|(name, _)| name.clone())
     }
 
@@ -279,6 +286,13 @@ impl Shared {
             }
             Err(wait) => image.retry = Some(Instant::now() + wait),
         }
+        let too_many = images.values().map(|image| image.spares.len()).sum::<usize>() > self.config.all_spares;
+        let others = images.iter_mut().filter(|(other, image)| *other != name && !image.spares.is_empty());
+        let oldest = others.min_by_key(|(_, image)| image.used).filter(|_| too_many);
+        let pushed_out = oldest.and_then(|(_, image)| image.spares.pop_front());
+        // Unlocked first: dropping a box locks other things.
+        drop(images);
+        drop(pushed_out);
     }
 
     /// Drops spares that are too old, and those of images that nobody asks for.

@@ -27,6 +27,27 @@ async fn spares_are_kept_and_all_is_gone_at_the_end() {
 }
 
 #[tokio::test]
+async fn spares_of_all_images_are_bounded_and_the_last_one_asked_for_has_one() {
+    let mut config = config(1);
+    config.all_spares = 2;
+    let pool = Pool::start(config.clone()).await.unwrap();
+    let images = ["judge-c:latest", "judge-cpp:latest", "judge-python:latest"];
+    let specs = images.map(|image| BoxSpec { image: image.to_owned() });
+    for spec in &specs {
+        pool.warm(spec);
+        until("a spare box of the image last asked for", || pool.spares(spec) == 1).await;
+    }
+    let spares = || specs.each_ref().map(|spec| pool.spares(spec));
+    until("the first image to give way", || spares() == [0, 1, 1]).await;
+    until("its container to go", || containers(&config.instance).len() == 2).await;
+    // Asked for again, it pushes out the one that is the oldest now.
+    pool.warm(&specs[0]);
+    until("the second image to give way", || spares() == [1, 0, 1]).await;
+    pool.shutdown().await;
+    assert_eq!(containers(&config.instance), [""; 0]);
+}
+
+#[tokio::test]
 async fn take_waits_for_a_free_slot() {
     let pool = pool(1).await;
     let first = pool.take(&image()).await.unwrap();
