@@ -60,6 +60,12 @@ impl Harness {
         }
     }
 
+    /// The solver's code is called from this file.
+    pub(super) fn called_from(mut self, name: &'static str) -> Self {
+        self.caller = name;
+        self
+    }
+
     /// With one file more.
     pub(super) fn with(mut self, name: &str, content: impl Into<String>) -> Self {
         self.sources.push(source(name, content.into()));

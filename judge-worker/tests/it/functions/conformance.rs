@@ -122,13 +122,18 @@ fn filled(starter: &str, first: &str, rest: &str) -> String {
     let gaps = starter.lines().filter(|line| line.contains("write your solution here")).count();
     let mut seen = 0;
     let mut text = String::new();
+    let mut head = "";
     for line in starter.lines() {
         if line.contains("write your solution here") {
             let indent = &line[..line.len() - line.trim_start().len()];
-            text += &format!("{indent}{}\n", if seen == 0 && gaps > 1 { first } else { rest });
+            // C gives the sizes too, where what is returned has some.
+            let size = if head.contains("returnSize") { "*returnSize = givenSize; " } else { "" };
+            let columns = if head.contains("returnColumnSizes") { "*returnColumnSizes = givenColSize; " } else { "" };
+            text += &format!("{indent}{size}{columns}{}\n", if seen == 0 && gaps > 1 { first } else { rest });
             seen += 1;
         } else {
             text += &format!("{line}\n");
+            head = line;
         }
     }
     assert!(gaps > 0, "no gap in {starter}");

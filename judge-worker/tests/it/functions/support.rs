@@ -19,7 +19,7 @@ use crate::boxes;
 use crate::support::root;
 
 /// Languages of every installation.
-const USUAL: &str = "cpp,python";
+const USUAL: &str = "c,cpp,python";
 
 /// Boxes to judge in.
 pub(super) struct Bench {
