@@ -187,7 +187,11 @@ pub(super) fn class(signature: &Signature) -> Option<(&str, &[Param])> {
 }
 
 /// The signature for drivers that look types up while they run, names as the language writes them.
-pub(super) fn plan(signature: &Signature, name: impl Fn(&str) -> String) -> String {
+pub(super) fn plan(
+    signature: &Signature,
+    name: impl Fn(&str) -> String,
+    class_name: impl Fn(&str) -> String,
+) -> String {
     let types = |params: &[Param]| -> Vec<String> { params.iter().map(|p| p.ty.to_string()).collect() };
     let returned = |ty: Option<&Type>| ty.map_or_else(|| "void".to_owned(), ToString::to_string);
     let methods: Vec<Value> = called(signature)
@@ -197,7 +201,7 @@ pub(super) fn plan(signature: &Signature, name: impl Fn(&str) -> String) -> Stri
     let mutates = called(signature).first().and_then(|c| c.mutates);
     let (class, constructor) = class(signature).unwrap_or(("", &[]));
     json!({
-        "class": class,
+        "class": class_name(class),
         "constructor": types(constructor),
         "methods": methods,
         "mutates": mutates.map_or(-1, |n| i64::try_from(n).unwrap_or(-1)),

@@ -84,7 +84,7 @@ impl Generator for TypeScript {
 }
 
 fn safe_plan(signature: &Signature) -> String {
-    plan(signature, |name| free(name.to_owned(), RESERVED))
+    plan(signature, |name| free(name.to_owned(), RESERVED), str::to_owned)
 }
 
 fn named(called: &Called<'_>) -> String {

@@ -2,11 +2,16 @@
 
 mod c;
 mod cpp;
+mod csharp;
 mod go;
 mod java;
 mod javascript;
+mod kotlin;
+mod php;
 mod python;
+mod ruby;
 mod rust;
+mod swift;
 
 use super::generator::Generator;
 
@@ -14,11 +19,16 @@ use super::generator::Generator;
 pub(super) static GENERATORS: &[(&str, &dyn Generator)] = &[
     ("c", &c::C),
     ("cpp", &cpp::Cpp),
+    ("csharp", &csharp::CSharp),
     ("go", &go::Go),
     ("java", &java::Java),
     ("javascript", &javascript::JavaScript),
+    ("kotlin", &kotlin::Kotlin),
+    ("php", &php::Php),
     ("pypy", &python::Python),
     ("python", &python::Python),
+    ("ruby", &ruby::Ruby),
     ("rust", &rust::Rust),
+    ("swift", &swift::Swift),
     ("typescript", &javascript::TypeScript),
 ];

@@ -30,7 +30,7 @@ impl Generator for Python {
     }
 
     fn harness(&self, signature: &Signature, solver: &str) -> Harness {
-        let plan = plan(signature, |name| free(name.to_owned(), RESERVED));
+        let plan = plan(signature, |name| free(name.to_owned(), RESERVED), str::to_owned);
         let driver = fill(DRIVER, &[("PLAN", plan.into())]);
         Harness::new(("main.py", driver), ("solution.py", solver.to_owned()))
     }

@@ -47,7 +47,7 @@ const WORDS: &[Words] = &[
         all_but_one: "nums.map! { |n| 2 * n }; nums.size - 1" },
     Words { id: "php", echo: "return $given;", made: "", doubled: "foreach ($nums as &$n) $n *= 2;",
         all_but_one: "foreach ($nums as &$n) $n *= 2; return count($nums) - 1;" },
-    Words { id: "kotlin", echo: "return given", made: "", doubled: "for (i in nums.indices) nums[i] *= 2",
+    Words { id: "kotlin", echo: "return given", made: "return given", doubled: "for (i in nums.indices) nums[i] *= 2",
         all_but_one: "for (i in nums.indices) nums[i] *= 2; return nums.size - 1" },
 ];
 
@@ -198,7 +198,9 @@ async fn starter_code_compiles_and_is_not_accepted() {
         for (signature, input, answer) in [(&echo, input.as_str(), answer.as_str()), (&doubled, "[]\n[]", "[]")] {
             let code = starters(signature).remove(id).unwrap();
             let judged = bench.judge(&language, signature, &code, &[(input.to_owned(), answer.to_owned())]).await;
-            assert_eq!(judged.verdict(), Verdict::RunTimeError, "{id}: {}\n{code}", judged.words());
+            let words = judged.words();
+            assert_eq!(judged.verdict(), Verdict::RunTimeError, "{id}: {words}\n{code}");
+            assert!(words.contains("write your solution here") || words.contains("SIGABRT"), "{id}: {words}");
         }
     }
     bench.end().await;
