@@ -27,6 +27,9 @@ globalThis.TreeNode = TreeNode;
 /** The solver's code gave what its type does not hold. */
 class Unfit extends Error {}
 
+/** The solver's code has no such function, class or method. */
+class Missing extends Error {}
+
 class Reader {
     constructor(data) {
         this.data = data;
@@ -211,14 +214,14 @@ function answer(reader) {
     const given = (types) => types.map((type) => reader.read(type));
     const name = plan.class || methods[0].name;
     const found = load(name);
-    if (typeof found !== 'function') throw new Unfit(`there is no ${plan.class ? 'class' : 'function'} ${name}`);
+    if (typeof found !== 'function') throw new Missing(`there is no ${plan.class ? 'class' : 'function'} ${name}`);
     if (plan.class) {
         let calls = reader.count();
         const made = new found(...given(plan.constructor));
         while (calls-- > 0) {
             const method = methods[reader.count()];
             if (typeof made[method.name] !== 'function') {
-                throw new Unfit(`the class ${name} has no method ${method.name}`);
+                throw new Missing(`the class ${name} has no method ${method.name}`);
             }
             const result = made[method.name](...given(method.params));
             if (method.returns !== 'void') writer.write(method.returns, result, method.name);
@@ -255,6 +258,11 @@ function main() {
         if (error instanceof Unfit) {
             writer = new Writer('W');
             writer.text(error.message);
+        } else if (error instanceof Missing) {
+            writer = new Writer('E');
+            writer.count(0);
+            writer.text(error.message);
+            code = 1;
         } else {
             writer = explain(error);
             code = 1;

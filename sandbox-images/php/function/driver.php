@@ -25,6 +25,9 @@ class TreeNode {
 /** The solver's code gave what its type does not hold. */
 class JudgeUnfit extends Exception {}
 
+/** The solver's code has no such class or method. */
+class JudgeMissing extends Exception {}
+
 final class JudgeDriver {
     const FILE = 'solution.php';
     const PLAN = <<<'PLAN'
@@ -164,9 +167,9 @@ PLAN;
         $plan = json_decode(self::PLAN, true);
         $methods = $plan['methods'];
         $class = $plan['class'] !== '' ? $plan['class'] : 'Solution';
-        if (!class_exists($class, false)) throw new JudgeUnfit("there is no class $class");
+        if (!class_exists($class, false)) throw new JudgeMissing("there is no class $class");
         foreach ($methods as $method) {
-            if (!method_exists($class, $method['name'])) throw new JudgeUnfit("the class $class has no method {$method['name']}");
+            if (!method_exists($class, $method['name'])) throw new JudgeMissing("the class $class has no method {$method['name']}");
         }
         if ($plan['class'] !== '') {
             $calls = $this->count();
@@ -210,6 +213,9 @@ PLAN;
             $this->answer();
         } catch (JudgeUnfit $error) {
             $this->out = 'W' . self::text($error->getMessage());
+        } catch (JudgeMissing $error) {
+            $this->out = 'E' . pack('V', 0) . self::text($error->getMessage());
+            $code = 1;
         } catch (Throwable $error) {
             $this->explain($error);
             $code = 1;

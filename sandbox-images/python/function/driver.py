@@ -35,6 +35,10 @@ class Unfit(Exception):
     """The solver's code gave what its type does not hold."""
 
 
+class Missing(Exception):
+    """The solver's code has no such class or method."""
+
+
 class Reader:
     def __init__(self, data):
         self.data = data
@@ -165,10 +169,10 @@ def text(value):
 def find(space, name, methods):
     found = space.get(name)
     if found is None:
-        raise Unfit('there is no class %s' % name)
+        raise Missing('there is no class %s' % name)
     for method in methods:
         if not callable(getattr(found, method['name'], None)):
-            raise Unfit('the class %s has no method %s' % (name, method['name']))
+            raise Missing('the class %s has no method %s' % (name, method['name']))
     return found
 
 
@@ -230,6 +234,9 @@ def main():
         raise
     except Unfit as error:
         said = b'W' + text(str(error))
+    except Missing as error:
+        said = b'E' + struct.pack('<I', 0) + text(str(error))
+        code = 1
     except BaseException as error:
         said = explain(error, source)
         code = 1

@@ -30,6 +30,9 @@ module JudgeDriver
   # The solver's code gave what its type does not hold.
   class Unfit < StandardError; end
 
+  # The solver's code has no such class or method.
+  class Missing < StandardError; end
+
   class Reader
     def initialize(data)
       @data = data
@@ -144,14 +147,14 @@ module JudgeDriver
     methods = PLAN['methods']
     given = ->(types) { types.map { |type| reader.read(type) } }
     unless PLAN['class'].empty?
-      raise Unfit, "there is no class #{PLAN['class']}" unless Object.const_defined?(PLAN['class'])
+      raise Missing, "there is no class #{PLAN['class']}" unless Object.const_defined?(PLAN['class'])
 
       calls = reader.count
       object = Object.const_get(PLAN['class']).new(*given.call(PLAN['constructor']))
       calls.times do
         method = methods[reader.count]
         unless object.respond_to?(method['name'])
-          raise Unfit, "the class #{PLAN['class']} has no method #{method['name']}"
+          raise Missing, "the class #{PLAN['class']} has no method #{method['name']}"
         end
 
         result = object.public_send(method['name'], *given.call(method['params']))
@@ -160,7 +163,7 @@ module JudgeDriver
       return out
     end
     method = methods.first
-    raise Unfit, "there is no method #{method['name']}" unless main.respond_to?(method['name'], true)
+    raise Missing, "there is no method #{method['name']}" unless main.respond_to?(method['name'], true)
 
     values = given.call(method['params'])
     index = PLAN['mutates']
@@ -190,6 +193,9 @@ module JudgeDriver
       raise
     rescue Unfit => e
       said = 'W'.b + text(e.message)
+    rescue Missing => e
+      said = 'E'.b + [0].pack('L<') + text(e.message)
+      code = 1
     rescue Exception => e
       said = explain(e)
       code = 1

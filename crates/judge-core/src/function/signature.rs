@@ -252,7 +252,7 @@ impl Signature {
 
     /// All types, in order.
     pub fn types(&self) -> Vec<&Type> {
-        fn of<'a>(params: &'a [Param]) -> impl Iterator<Item = &'a Type> {
+        fn of(params: &[Param]) -> impl Iterator<Item = &Type> {
             params.iter().map(|p| &p.ty)
         }
         match &self.shape {

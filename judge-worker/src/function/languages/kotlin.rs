@@ -40,7 +40,10 @@ fn list(params: &[Param]) -> String {
 fn written(called: &Called<'_>) -> String {
     let name = free(called.name.to_owned(), RESERVED);
     let returns = called.returns.map_or_else(String::new, |r| format!(": {}", ty(r)));
-    format!("    fun {name}({}){returns} {{\n        TODO(\"write your solution here\")\n    }}\n", list(called.params))
+    format!(
+        "    fun {name}({}){returns} {{\n        throw NotImplementedError(\"write your solution here\")\n    }}\n",
+        list(called.params)
+    )
 }
 
 fn ty(ty: &Type) -> String {

@@ -201,6 +201,11 @@ async fn starter_code_compiles_and_is_not_accepted() {
             let words = judged.words();
             assert_eq!(judged.verdict(), Verdict::RunTimeError, "{id}: {words}\n{code}");
             assert!(words.contains("write your solution here") || words.contains("SIGABRT"), "{id}: {words}");
+            // The line is the solver's own, where the language tells of one.
+            if !["c", "cpp", "swift"].contains(&id) {
+                let line = 1 + code.lines().position(|line| line.contains("write your solution here")).unwrap();
+                assert!(words.contains(&format!("(line {line})")), "{id}, line {line}: {words}\n{code}");
+            }
         }
     }
     bench.end().await;
