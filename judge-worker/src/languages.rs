@@ -41,6 +41,9 @@ pub struct Language {
     /// Multiplies time limits where a problem wants that.
     #[serde(default = "one")]
     pub time_factor: f64,
+    /// CPU time that the language's own run time needs to start, on top of a function problem's limit.
+    #[serde(default)]
+    pub start_ms: i64,
     /// Memory that the language's own run time needs, on top of the problem's limit.
     #[serde(default)]
     pub memory_extra_kib: i64,

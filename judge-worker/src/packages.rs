@@ -12,8 +12,8 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Instant;
 
-use judge_core::Limits;
 use judge_core::function::Compare;
+use judge_core::{Limits, TimeMs};
 use problem_package::{Finding, Package, Program, UnpackLimits};
 use sha2::{Digest, Sha256};
 use tokio::sync::OnceCell;
@@ -245,6 +245,11 @@ impl Loaded {
     /// The package's limits.
     pub fn limits(&self) -> Limits {
         self.package.limits
+    }
+
+    /// A time limit with what the language needs to start, where the limit is meant for a function.
+    pub fn with_start(&self, limit: TimeMs, language: &Language) -> TimeMs {
+        TimeMs(limit.0 + if self.package.signature.is_some() { language.start_ms } else { 0 })
     }
 
     /// What decides on a submission in this language, and the submission as it is to be judged: on a function problem, with

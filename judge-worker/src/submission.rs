@@ -103,7 +103,7 @@ async fn prepare_and_judge(worker: &Worker, claim: &Claim, sink: &mut NoteSink) 
     let (validator, prepared) = package.prepare(&worker.engine(), &language, sources(claim, &language)).await?;
     let mut limits = package.limits();
     limits.memory_kib = claim.memory;
-    limits.time_ms = time_limit(claim.time, claim.language_factors, &language);
+    limits.time_ms = package.with_start(time_limit(claim.time, claim.language_factors, &language), &language);
     // Held until the end: their paths lead through this process's descriptors.
     let own = OwnInputs::of(worker, claim, &package).await?;
     let tests = match (&own, claim.mode) {

@@ -210,7 +210,8 @@ impl<'a> Verifier<'a> {
             message: None,
         };
         let sources = loaded.sources(program, language.id.as_str())?;
-        limits.time_ms = time_limit(limits.time_ms, loaded.package.language_factors(), &language);
+        let limit = time_limit(limits.time_ms, loaded.package.language_factors(), &language);
+        limits.time_ms = loaded.with_start(limit, &language);
         let (validator, prepared) = self.in_turn(loaded.prepare(self.engine, &language, sources)).await?;
         let (language, sources) = (&prepared.language, &prepared.sources);
         let task = Task { language, sources, limits, tests: &loaded.tests, validator: &validator };

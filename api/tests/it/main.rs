@@ -6,6 +6,7 @@ mod admin;
 mod authorization;
 mod bad_input;
 mod dispatch;
+mod functions;
 mod idempotency;
 mod polling;
 mod problems;

@@ -27,7 +27,8 @@ pub async fn expected(worker: &Worker, loaded: &Loaded, tests: &[TestCase]) -> R
     let Some((submission, language)) = found else { return nothing() };
     let sources = loaded.sources(&submission.program, language.id.as_str())?;
     let mut limits = loaded.limits();
-    limits.time_ms = time_limit(limits.time_ms, package.language_factors(), &language);
+    let limit = time_limit(limits.time_ms, package.language_factors(), &language);
+    limits.time_ms = loaded.with_start(limit, &language);
     let (validator, prepared) = loaded.prepare(&worker.engine(), &language, sources).await?;
     let (language, sources) = (&prepared.language, &prepared.sources);
     let task = Task { language, sources, limits, tests, validator: &validator };
