@@ -24,6 +24,8 @@ const USUAL: &str = "c,cpp,python";
 /// Boxes to judge in.
 pub(super) struct Bench {
     pub(super) judge: Judge,
+    /// CPU time of a call.
+    pub(super) time: TimeMs,
     pool: Arc<Pool>,
 }
 
@@ -67,7 +69,7 @@ impl Bench {
         sandbox.box_size = MemoryKib(2048 << 10);
         let pool = Arc::new(Pool::start(sandbox).await.unwrap());
         let judge = Judge { sandbox: pool.clone(), cache: CompileCache::new(64), compile_max: TimeMs(60_000) };
-        Self { judge, pool }
+        Self { judge, time: TimeMs(10_000), pool }
     }
 
     pub(super) async fn end(self) {
@@ -101,7 +103,7 @@ impl Bench {
         let mut files = Vec::new();
         let cases: Vec<TestCase> =
             tests.iter().zip(1..).map(|((input, answer), number)| case(number, input, answer, &mut files)).collect();
-        let limits = Limits { time_ms: TimeMs(10_000), memory_kib: MemoryKib(512 << 10), ..Limits::default() };
+        let limits = Limits { time_ms: self.time, memory_kib: MemoryKib(512 << 10), ..Limits::default() };
         let task = Task {
             language: &prepared.language,
             sources: &prepared.sources,
