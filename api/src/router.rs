@@ -15,8 +15,8 @@ use utoipa_swagger_ui::{Config, SwaggerUi};
 use crate::error::ApiError;
 use crate::middleware::{metrics, rate_limit, request_id, security_headers};
 use crate::objects::PACKAGE_MOST;
-use crate::routes::submissions::{cancel, create, get, list, rejudge};
-use crate::routes::{admin, assets, auth, imports, languages, me, problems, service, upload};
+use crate::routes::submissions::{cancel, create, distribution, get, list, rejudge};
+use crate::routes::{admin, assets, auth, drafts, imports, languages, me, problems, profiles, service, upload};
 use crate::state::AppState;
 
 /// A form around the largest package.
@@ -66,6 +66,8 @@ fn api_routes(state: Option<&AppState>) -> OpenApiRouter<AppState> {
         .routes(routes!(me::get_me))
         .routes(routes!(me::list_tokens, me::create_token))
         .routes(routes!(me::delete_token))
+        .routes(routes!(drafts::get_draft, drafts::put_draft))
+        .routes(routes!(profiles::get_profile))
         .routes(routes!(languages::list_languages))
         .routes(routes!(problems::list_problems))
         .routes(routes!(problems::get_problem, problems::edit_problem))
@@ -76,6 +78,7 @@ fn api_routes(state: Option<&AppState>) -> OpenApiRouter<AppState> {
         .routes(routes!(list::list_submissions))
         .merge(sending)
         .routes(routes!(get::get_submission))
+        .routes(routes!(distribution::get_distribution))
         .routes(routes!(rejudge::rejudge_submission))
         .routes(routes!(cancel::cancel_submission))
         .routes(routes!(admin::get_overview))

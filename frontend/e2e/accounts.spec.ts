@@ -1,6 +1,6 @@
 import { credentials, expect, newName, test } from "./support.ts";
 
-test("a visitor signs up, signs out, and signs in again", async ({ page }) => {
+test("[R8] a visitor signs up, signs out, and signs in again", async ({ page }) => {
   const username = newName();
   const password = `correct horse ${newName()}`;
   await page.goto("/problems");
@@ -25,7 +25,7 @@ test("a visitor signs up, signs out, and signs in again", async ({ page }) => {
   await expect(menu).toBeVisible();
 });
 
-test("a wrong password is told in words, and what was typed stays", async ({ page }) => {
+test("[R20] a wrong password is told in words, and what was typed stays", async ({ page }) => {
   await page.goto("/sign-in");
   await page.getByLabel("User name or e-mail").fill(credentials().solver.username);
   await page.getByLabel("Password").fill("not the password");
@@ -34,7 +34,7 @@ test("a wrong password is told in words, and what was typed stays", async ({ pag
   await expect(page.getByLabel("User name or e-mail")).toHaveValue(credentials().solver.username);
 });
 
-test("a taken name is told at its field", async ({ page }) => {
+test("[R20] a taken name is told at its field", async ({ page }) => {
   await page.goto("/sign-up");
   await page.getByLabel("User name").fill(credentials().solver.username);
   await page.getByLabel("E-mail").fill(`${newName()}@example.org`);
@@ -43,7 +43,7 @@ test("a taken name is told at its field", async ({ page }) => {
   await expect(page.getByRole("alert")).toBeVisible();
 });
 
-test("two tabs keep one session, and signing out ends it in both", async ({ context, page, solver }) => {
+test("[R4] two tabs keep one session, and signing out ends it in both", async ({ context, page, solver }) => {
   await page.goto("/problems");
   const other = await context.newPage();
   await Promise.all([page.reload(), other.goto("/problems")]);

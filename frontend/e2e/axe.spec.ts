@@ -22,13 +22,13 @@ for (const colorScheme of ["light", "dark"] as const) {
     test.use({ colorScheme });
 
     for (const [address, heading] of routes) {
-      test(`${address} has no serious finding`, async ({ page }) => {
+      test(`[R11] ${address} has no serious finding`, async ({ page }) => {
         await open(page, address, heading, colorScheme);
       });
     }
 
     for (const [address, heading] of inside) {
-      test(`${address} has none for a setter`, async ({ context, baseURL, page }) => {
+      test(`[R11] ${address} has none for a setter`, async ({ context, baseURL, page }) => {
         await signInAs(context, baseURL, credentials().setter);
         await open(page, address, heading, colorScheme);
         await page.getByRole("button", { name: /^Menu of/ }).click();
@@ -38,7 +38,33 @@ for (const colorScheme of ["light", "dark"] as const) {
   });
 }
 
-test("the theme is switched, kept, and set before anything is painted", async ({ page }) => {
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(`in high contrast, ${colorScheme}`, () => {
+    test.use({ colorScheme, contrast: "more" });
+
+    for (const [address, heading] of routes) {
+      test(`[R11] [R14] ${address} has no serious finding in high contrast`, async ({ page }) => {
+        await open(page, address, heading, colorScheme);
+        await expect(page.locator("html")).toHaveAttribute("data-contrast", "more");
+      });
+    }
+  });
+}
+
+test("[R14] high contrast is switched on, kept, and switched off", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto("/problems");
+  await page.getByRole("button", { name: "Menu" }).click();
+  await page.getByRole("button", { name: "High contrast" }).click();
+  await expect(page.locator("html")).toHaveAttribute("data-contrast", "more");
+  await page.reload();
+  await expect(page.locator("html")).toHaveAttribute("data-contrast", "more");
+  await page.getByRole("button", { name: "Menu" }).click();
+  await page.getByRole("button", { name: "High contrast: on" }).click();
+  await expect(page.locator("html")).toHaveAttribute("data-contrast", "normal");
+});
+
+test("[R14] the theme is switched, kept, and set before anything is painted", async ({ page }) => {
   await page.goto("/problems");
   await page.getByRole("button", { name: "Use the dark theme" }).click();
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");

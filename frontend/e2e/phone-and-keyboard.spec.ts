@@ -5,7 +5,7 @@ import { expect, expectNoSidewaysScroll, headline, openProblem, test, writeCode 
 test.describe("on a phone, 360 px wide", () => {
   test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
 
-  test("a problem is read, solved and judged in tabs", async ({ page, solver: _ }) => {
+  test("[R12] [R13] a problem is read, solved and judged in tabs", async ({ page, solver: _ }) => {
     await page.goto("/problems");
     await page.getByRole("link", { name: "Sum of Two" }).click();
     await expect(page.getByRole("heading", { level: 1, name: "Sum of Two" })).toBeVisible();
@@ -24,7 +24,19 @@ test.describe("on a phone, 360 px wide", () => {
     }
   });
 
-  test("the menu leads everywhere", async ({ page }) => {
+  test("[R13] symbols are one tap away, and the editor keeps the keyboard", async ({ page }) => {
+    await page.goto("/problems/sum-of-two");
+    await page.getByRole("tab", { name: "Code" }).click();
+    await writeCode(page, "python", "x");
+    await page.getByRole("toolbar", { name: "Symbols" }).getByRole("button", { name: "[" }).click();
+    await page.getByRole("toolbar", { name: "Symbols" }).getByRole("button", { name: "#" }).click();
+    const editor = page.getByRole("textbox", { name: "Source code" });
+    await expect(editor).toContainText("x[#");
+    await expect(editor).toBeFocused();
+    await expectNoSidewaysScroll(page);
+  });
+
+  test("[R13] the menu leads everywhere", async ({ page }) => {
     await page.goto("/problems");
     await page.getByRole("button", { name: "Menu" }).click();
     await page.getByRole("link", { name: "Languages" }).click();
@@ -32,7 +44,7 @@ test.describe("on a phone, 360 px wide", () => {
   });
 });
 
-test("the whole way works by keyboard alone", async ({ page, solver: _ }) => {
+test("[R5] [R10] the whole way works by keyboard alone", async ({ page, solver: _ }) => {
   await page.goto("/problems");
   const title = page.getByRole("link", { name: "Sum of Two" });
   await expect(title).toBeVisible();
@@ -72,7 +84,7 @@ test("the whole way works by keyboard alone", async ({ page, solver: _ }) => {
   await expect(page.getByRole("radio", { name: /^Test 2,/ })).toBeChecked();
 });
 
-test("up and down walk through the problems", async ({ page }) => {
+test("[R17] up and down walk through the problems", async ({ page }) => {
   await page.goto("/problems");
   const links = page.getByRole("table").getByRole("link");
   await links.first().focus();
@@ -82,7 +94,7 @@ test("up and down walk through the problems", async ({ page }) => {
   await expect(links.first()).toBeFocused();
 });
 
-test("typing and Tab stay in the editor after the shortcuts were looked up", async ({ page }) => {
+test("[R5] typing and Tab stay in the editor after the shortcuts were looked up", async ({ page }) => {
   await openProblem(page, "sum-of-two");
   await page.getByRole("button", { name: "Keyboard shortcuts" }).click();
   await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();

@@ -1,6 +1,6 @@
 import { expect, test } from "./support.ts";
 
-test("a visitor finds a problem by typing and by filters, and the address keeps them", async ({ page }) => {
+test("[R17] a visitor finds a problem by typing and by filters, and the address keeps them", async ({ page }) => {
   await page.goto("/problems");
   const rows = page.getByRole("row");
   await expect(page.getByRole("link", { name: "Sum of Two" })).toBeVisible();
@@ -25,7 +25,7 @@ test("a visitor finds a problem by typing and by filters, and the address keeps 
   await expect(page.getByRole("link", { name: "Sum of Two" })).toBeVisible();
 });
 
-test("a tag filters, and can be taken off", async ({ page }) => {
+test("[R17] a tag filters, and can be taken off", async ({ page }) => {
   await page.goto("/problems");
   await page
     .getByRole("row", { name: /Sum of Two/ })
@@ -38,7 +38,7 @@ test("a tag filters, and can be taken off", async ({ page }) => {
   await expect(page).not.toHaveURL(/tag=/);
 });
 
-test("every order shows the problems", async ({ page }) => {
+test("[R17] every order shows the problems", async ({ page }) => {
   await page.goto("/problems");
   for (const order of ["newest", "difficulty", "acceptance"]) {
     await page.getByRole("combobox", { name: "Sort" }).selectOption(order);
@@ -48,7 +48,7 @@ test("every order shows the problems", async ({ page }) => {
   }
 });
 
-test("a visitor reads a problem with its formulas and samples", async ({ page }) => {
+test("[R8] a visitor reads a problem with its formulas and samples", async ({ page }) => {
   await page.goto("/problems/sum-of-two");
   await expect(page.getByRole("heading", { level: 1, name: "Sum of Two" })).toBeVisible();
   await expect(page.locator(".katex").first()).toBeVisible();
@@ -56,14 +56,14 @@ test("a visitor reads a problem with its formulas and samples", async ({ page })
   await expect(page).toHaveTitle(/^Sum of Two/);
 });
 
-test("what is not there is told in words", async ({ page }) => {
+test("[R20] what is not there is told in words", async ({ page }) => {
   for (const address of ["/nowhere", "/problems/no-such-problem", "/submissions/no-such-submission"]) {
     await page.goto(address);
     await expect(page.getByRole("heading", { name: "Not found" })).toBeVisible();
   }
 });
 
-test("the languages are listed with their commands", async ({ page }) => {
+test("[R29] the languages are listed with their commands", async ({ page }) => {
   await page.goto("/languages");
   await expect(page.getByRole("row", { name: /C\+\+/ }).getByText(/g\+\+/).first()).toBeVisible();
 });

@@ -33,7 +33,7 @@ function problemYaml(name: string): string {
 
 test.beforeEach(async ({ context, baseURL }) => signInAs(context, baseURL, credentials().setter));
 
-test("a setter uploads a package and sees every submission's verdict", async ({ page }) => {
+test("[R21] [R23] a setter uploads a package and sees every submission's verdict", async ({ page }) => {
   const slug = newName();
   await page.goto("/upload");
   await page.getByLabel("Problem package").setInputFiles({
@@ -53,7 +53,9 @@ test("a setter uploads a package and sees every submission's verdict", async ({ 
   await expect(page.getByRole("heading", { level: 1, name: `Sum of ${slug}` })).toBeVisible();
 });
 
-test("a submission with another verdict than expected is shown, and the problem is not published", async ({ page }) => {
+test("[R23] a submission with another verdict than expected is shown, and the problem is not published", async ({
+  page,
+}) => {
   const slug = newName();
   await page.goto("/upload");
   await page.getByLabel("Problem package").setInputFiles({
@@ -70,7 +72,7 @@ test("a submission with another verdict than expected is shown, and the problem 
   await expect(page.getByRole("row", { name: /right\.py/ }).getByText("not as expected")).toBeVisible();
 });
 
-test("a package that can't be used says why, with the path", async ({ page }) => {
+test("[R21] a package that can't be used says why, with the path", async ({ page }) => {
   await page.goto("/upload");
   await page.getByLabel("Problem package").setInputFiles({
     name: `${newName()}.zip`,
@@ -82,7 +84,7 @@ test("a package that can't be used says why, with the path", async ({ page }) =>
   await expect(page.getByText(/problem\.yaml/).first()).toBeVisible();
 });
 
-test("Upload says why it can't be pressed yet", async ({ page }) => {
+test("[R20] Upload says why it can't be pressed yet", async ({ page }) => {
   await page.goto("/upload");
   await expect(page.getByRole("button", { name: "Upload" })).toHaveAttribute("title", "Choose a package first");
 });

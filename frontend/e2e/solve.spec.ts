@@ -11,7 +11,10 @@ import {
   writeCode,
 } from "./support.ts";
 
-test("a solver submits C++ and watches it from the queue to every test's verdict", async ({ page, solver: _ }) => {
+test("[R2] [R3] a solver submits C++ and watches it from the queue to every test's verdict", async ({
+  page,
+  solver: _,
+}) => {
   test.slow();
   await openProblem(page, "sum-of-two");
   await writeCode(page, "cpp", slowToCompileInCpp(newName()));
@@ -46,7 +49,7 @@ test("a solver submits C++ and watches it from the queue to every test's verdict
   await expect(page.getByRole("row", { name: /Sum of Two/ }).getByText("Solved")).toBeAttached();
 });
 
-test("a wrong answer on a sample opens by itself and shows where it differs", async ({ page, solver: _ }) => {
+test("[R6] a wrong answer on a sample opens by itself and shows where it differs", async ({ page, solver: _ }) => {
   await openProblem(page, "sum-of-two");
   await writeCode(page, "python", wrongSumInPython);
   await page.getByRole("button", { name: "Submit" }).click();
@@ -61,7 +64,7 @@ test("a wrong answer on a sample opens by itself and shows where it differs", as
   await expect(page.getByRole("textbox", { name: "My own input" })).not.toHaveValue("");
 });
 
-test("a compile error names its line, marks it and leads to it", async ({ page, solver: _ }) => {
+test("[R7] a compile error names its line, marks it and leads to it", async ({ page, solver: _ }) => {
   await openProblem(page, "sum-of-two");
   await writeCode(page, "cpp", brokenCpp);
   await page.getByRole("button", { name: "Submit" }).click();
@@ -76,7 +79,7 @@ test("a compile error names its line, marks it and leads to it", async ({ page, 
   await expect(page.locator(".cm-activeLine")).toHaveText(/a \+ c/);
 });
 
-test("Run tries the samples, and an input of one's own, and keeps no record", async ({ page, solver: _ }) => {
+test("[R5] Run tries the samples, and an input of one's own, and keeps no record", async ({ page, solver: _ }) => {
   await openProblem(page, "sum-of-two");
   await writeCode(page, "python", sumInPython);
   await page.keyboard.press("ControlOrMeta+'");
@@ -92,7 +95,7 @@ test("Run tries the samples, and an input of one's own, and keeps no record", as
   await expect(page.getByText("You haven't submitted anything for this problem yet.")).toBeVisible();
 });
 
-test("a double click is one submission", async ({ page, solver: _ }) => {
+test("[R3] a double click is one submission", async ({ page, solver: _ }) => {
   await openProblem(page, "sum-of-two");
   await writeCode(page, "cpp", sumInCpp);
   const sent: string[] = [];
@@ -107,7 +110,7 @@ test("a double click is one submission", async ({ page, solver: _ }) => {
   expect(sent[0]).toMatch(/^[0-9a-f]{32}$/);
 });
 
-test("signed out, Submit leads to the sign-up and back with the code still there", async ({ page }) => {
+test("[R8] signed out, Submit leads to the sign-up and back with the code still there", async ({ page }) => {
   await openProblem(page, "sum-of-two");
   await writeCode(page, "python", sumInPython);
   await page.getByRole("button", { name: "Submit" }).click();
@@ -126,7 +129,7 @@ test("signed out, Submit leads to the sign-up and back with the code still there
   await expect(headline(page)).toHaveText("Accepted", { timeout: 60_000 });
 });
 
-test("a crash is told with what the program said", async ({ page, solver: _ }) => {
+test("[R3] a crash is told with what the program said", async ({ page, solver: _ }) => {
   await openProblem(page, "sum-of-two");
   await writeCode(page, "python", "print(1 // 0)\n");
   await page.getByRole("button", { name: "Submit" }).click();
@@ -134,7 +137,7 @@ test("a crash is told with what the program said", async ({ page, solver: _ }) =
   await expect(result(page).getByRole("region", { name: "Standard error" })).toContainText("ZeroDivisionError");
 });
 
-test("an endless loop is stopped at the time limit", async ({ page, solver: _ }) => {
+test("[R3] an endless loop is stopped at the time limit", async ({ page, solver: _ }) => {
   await openProblem(page, "sum-of-two");
   await writeCode(page, "python", "while True:\n    pass\n");
   await page.getByRole("button", { name: "Submit" }).click();
@@ -142,14 +145,14 @@ test("an endless loop is stopped at the time limit", async ({ page, solver: _ })
   await expect(result(page).getByText(/ s of 2 s$/)).toBeVisible();
 });
 
-test("an empty editor is not sent, and says so", async ({ page, solver: _ }) => {
+test("[R20] an empty editor is not sent, and says so", async ({ page, solver: _ }) => {
   await openProblem(page, "sum-of-two");
   await writeCode(page, "cpp", " ");
   await page.getByRole("button", { name: "Submit" }).click();
   await expect(headline(page)).toHaveText("There is no code yet");
 });
 
-test("an access token that ended is renewed without a word", async ({ page, solver: _ }) => {
+test("[R4] an access token that ended is renewed without a word", async ({ page, solver: _ }) => {
   await openProblem(page, "sum-of-two");
   await writeCode(page, "cpp", sumInCpp);
   // What the server says to a token that is too old, once; the real answer follows.
@@ -162,7 +165,7 @@ test("an access token that ended is renewed without a word", async ({ page, solv
   await expect(headline(page)).toHaveText("Accepted", { timeout: 60_000 });
 });
 
-test("drafts are kept per language through a reload", async ({ page }) => {
+test("[R4] [R9] drafts are kept per language through a reload", async ({ page }) => {
   await openProblem(page, "sum-of-two");
   await writeCode(page, "cpp", "// in C++");
   await writeCode(page, "python", "# in Python");
@@ -174,7 +177,7 @@ test("drafts are kept per language through a reload", async ({ page }) => {
   await expect(editor).toContainText("// in C++");
 });
 
-test("a lost connection is told, and the verdict comes when it is back", async ({ context, page, solver: _ }) => {
+test("[R3] a lost connection is told, and the verdict comes when it is back", async ({ context, page, solver: _ }) => {
   await openProblem(page, "sum-of-two");
   await writeCode(page, "cpp", slowSumInCpp);
   await page.getByRole("button", { name: "Submit" }).click();
@@ -185,7 +188,7 @@ test("a lost connection is told, and the verdict comes when it is back", async (
   await expect(headline(page)).toHaveText("Accepted", { timeout: 60_000 });
 });
 
-test("panes resize by keyboard and keep their size", async ({ page }) => {
+test("[R15] panes resize by keyboard and keep their size", async ({ page }) => {
   await openProblem(page, "sum-of-two");
   const separator = page.getByRole("separator", { name: "Width of the statement" });
   const before = Number(await separator.getAttribute("aria-valuenow"));

@@ -1,7 +1,7 @@
 import { brokenCpp, sumInCpp } from "./sources.ts";
 import { expect, headline, openProblem, test, writeCode } from "./support.ts";
 
-test("a solver finds the own submissions, filters them, and reads one", async ({ page, solver: _ }) => {
+test("[R18] a solver finds the own submissions, filters them, and reads one", async ({ page, solver: _ }) => {
   await openProblem(page, "sum-of-two");
   for (const [source, verdict] of [
     [brokenCpp, "Compile error"],
@@ -34,7 +34,7 @@ test("a solver finds the own submissions, filters them, and reads one", async ({
   await expect(page.getByRole("textbox", { name: "Source code" })).toContainText("a + b");
 });
 
-test("another user's submission is not there", async ({ browser, baseURL, page, solver: _ }) => {
+test("[R18] another user's submission is not there", async ({ browser, baseURL, page, solver: _ }) => {
   await openProblem(page, "sum-of-two");
   await writeCode(page, "cpp", sumInCpp);
   await page.getByRole("button", { name: "Submit" }).click();

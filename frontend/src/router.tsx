@@ -91,6 +91,26 @@ const languages = createRoute({
   component: lazyRouteComponent(() => import("./pages/languages/LanguagesPage.tsx"), "LanguagesPage"),
 });
 
+export const adminRoute = createRoute({
+  getParentRoute: () => root,
+  path: "/admin",
+  validateSearch: (search: Search) => words(search, ["tab"]),
+  component: lazyRouteComponent(() => import("./pages/admin/AdminPage.tsx"), "AdminPage"),
+});
+
+export const profileRoute = createRoute({
+  getParentRoute: () => root,
+  path: "/u/$name",
+  component: lazyRouteComponent(() => import("./pages/profile/ProfilePage.tsx"), "ProfilePage"),
+});
+
+export const compareRoute = createRoute({
+  getParentRoute: () => root,
+  path: "/compare",
+  validateSearch: (search: Search) => words(search, ["from", "to"]),
+  component: lazyRouteComponent(() => import("./pages/submissions/ComparePage.tsx"), "ComparePage"),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     home,
@@ -103,6 +123,9 @@ export const router = createRouter({
     upload,
     importRoute,
     languages,
+    adminRoute,
+    profileRoute,
+    compareRoute,
   ]),
   defaultPreload: "intent",
   scrollRestoration: true,

@@ -3,10 +3,12 @@
 pub mod admin;
 pub mod assets;
 pub mod auth;
+pub mod drafts;
 pub mod imports;
 pub mod languages;
 pub mod me;
 pub mod problems;
+pub mod profiles;
 pub mod service;
 pub mod submissions;
 pub mod upload;

@@ -12,7 +12,7 @@ import { authorizedFetch } from "./client.ts";
 import { errorFrom } from "./errors.ts";
 import { backoffMs, isTransient, pollInterval } from "./polling.ts";
 import type { paths } from "./schema.gen.ts";
-import type { ImportReport, NewSubmission, Submission } from "./types.ts";
+import type { ImportReport, ManagedUser, NewDraft, NewSubmission, ServerDraft, Submission } from "./types.ts";
 
 const api = createClient<paths>({ fetch: authorizedFetch });
 
@@ -40,6 +40,9 @@ const keys = {
   problem: (slug: string) => ["problem", slug] as const,
   submissions: ["submissions"] as const,
   submission: (id: string) => ["submission", id] as const,
+  profile: (name: string) => ["profile", name] as const,
+  distribution: (id: string) => ["distribution", id] as const,
+  admin: ["admin"] as const,
   import: (id: string) => ["import", id] as const,
 };
 
@@ -183,6 +186,98 @@ export function useImport(id: string) {
     refetchIntervalInBackground: true,
     retry: (_failures, error) => isTransient(error),
     retryDelay: backoffMs,
+  });
+}
+
+/** The account's copy of a draft. Asked for by the editor itself, which knows when it matters. */
+export function fetchDraft(slug: string, language: string): Promise<ServerDraft> {
+  return unwrap(api.GET("/api/v1/me/drafts/{problem}", { params: { path: { problem: slug }, query: { language } } }));
+}
+
+export function putDraft(slug: string, body: NewDraft): Promise<ServerDraft> {
+  return unwrap(api.PUT("/api/v1/me/drafts/{problem}", { params: { path: { problem: slug } }, body }));
+}
+
+export function useProfile(username: string) {
+  return useQuery({
+    queryKey: keys.profile(username),
+    queryFn: ({ signal }) => unwrap(api.GET("/api/v1/users/{username}", { params: { path: { username } }, signal })),
+  });
+}
+
+export function useDistribution(id: string, enabled: boolean) {
+  return useQuery({
+    queryKey: keys.distribution(id),
+    queryFn: ({ signal }) =>
+      unwrap(api.GET("/api/v1/submissions/{id}/distribution", { params: { path: { id } }, signal })),
+    enabled,
+    staleTime: 60_000,
+  });
+}
+
+/** Queues and workers, as they are now. */
+export function useAdminOverview() {
+  return useQuery({
+    queryKey: [...keys.admin, "overview"],
+    queryFn: ({ signal }) => unwrap(api.GET("/api/v1/admin/overview", { signal })),
+    refetchInterval: 5_000,
+  });
+}
+
+export function useFailures(cursor: string | undefined) {
+  return useQuery({
+    queryKey: [...keys.admin, "failures", cursor],
+    queryFn: ({ signal }) =>
+      unwrap(api.GET("/api/v1/admin/failures", { params: { query: given({ cursor, limit: "20" }) }, signal })),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useUsers(q: string, cursor: string | undefined) {
+  return useQuery({
+    queryKey: [...keys.admin, "users", q, cursor],
+    queryFn: ({ signal }) =>
+      unwrap(api.GET("/api/v1/admin/users", { params: { query: given({ q, cursor, limit: "20" }) }, signal })),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useManagedLanguages() {
+  return useQuery({
+    queryKey: [...keys.admin, "languages"],
+    queryFn: ({ signal }) => unwrap(api.GET("/api/v1/admin/languages", { signal })),
+  });
+}
+
+export function useEditUser() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, ...body }: { id: string; role?: ManagedUser["role"]; banned?: boolean }) =>
+      unwrap(api.PATCH("/api/v1/admin/users/{id}", { params: { path: { id } }, body })),
+    onSettled: () => client.invalidateQueries({ queryKey: [...keys.admin, "users"] }),
+  });
+}
+
+export function useEditLanguage() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, enabled }: { id: string; enabled: boolean }) =>
+      unwrap(api.PATCH("/api/v1/admin/languages/{id}", { params: { path: { id } }, body: { enabled } })),
+    onSettled: () => {
+      void client.invalidateQueries({ queryKey: [...keys.admin, "languages"] });
+      void client.invalidateQueries({ queryKey: keys.languages });
+    },
+  });
+}
+
+export function useRejudge() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => unwrap(api.POST("/api/v1/submissions/{id}/rejudge", { params: { path: { id } } })),
+    onSettled: (_answer, _error, id) => {
+      void client.invalidateQueries({ queryKey: keys.admin });
+      void client.invalidateQueries({ queryKey: keys.submission(id) });
+    },
   });
 }
 

@@ -242,6 +242,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/drafts/{problem}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your draft for a problem in a language. */
+        get: operations["get_draft"];
+        /** Keep a draft. 409 if another browser has written since `base_version`: read that one first, then choose. */
+        put: operations["put_draft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/tokens": {
         parameters: {
             query?: never;
@@ -400,6 +418,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/submissions/{id}/distribution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Run time and memory of a submission among all accepted ones in its language. Who sees the submission sees this. */
+        get: operations["get_distribution"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/submissions/{id}/rejudge": {
         parameters: {
             query?: never;
@@ -411,6 +446,23 @@ export interface paths {
         put?: never;
         /** Judge a submission again. The problem's setter, or an admin; 404 to anybody else. */
         post: operations["rejudge_submission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{username}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A user's profile: published problems only. */
+        get: operations["get_profile"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -472,6 +524,24 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description A bar. */
+        BarView: {
+            /**
+             * Format: int64
+             * @description How many.
+             */
+            count: number;
+            /**
+             * Format: int64
+             * @description From this value on.
+             */
+            from: number;
+            /**
+             * Format: int64
+             * @description Up to this one, which belongs to the next bar; the last bar has all above as well.
+             */
+            to: number;
+        };
         /** @description The compiler's part. */
         CompileView: {
             /** @description Its words, cut at 64 KiB. */
@@ -501,8 +571,48 @@ export interface components {
             /** @description The token. */
             token: string;
         };
+        /** @description A day. */
+        DayView: {
+            /**
+             * Format: int64
+             * @description Submissions accepted on it.
+             */
+            accepted: number;
+            /**
+             * Format: date
+             * @description The day, in UTC.
+             */
+            day: string;
+        };
         /** @enum {string} */
         Difficulty: "easy" | "medium" | "hard";
+        /** @description How an accepted submission compares with the other ones for the same problem version in the same language. */
+        DistributionView: {
+            memory_kib: components["schemas"]["SpreadView"] | null;
+            /**
+             * Format: int64
+             * @description How many are compared; under 20 nothing else is said.
+             */
+            samples: number;
+            time_ms: components["schemas"]["SpreadView"] | null;
+        };
+        /** @description What was written last for a problem in a language. */
+        DraftView: {
+            /** @description The language. */
+            language: string;
+            /** @description The text; `null` if there is none. */
+            source: string | null;
+            /**
+             * Format: date-time
+             * @description When it changed last.
+             */
+            updated_at: string | null;
+            /**
+             * Format: int64
+             * @description Grows with each change; 0 if there is none.
+             */
+            version: number;
+        };
         /** @description What a setter may change without a new package. A field that is left out stays as it is. */
         EditedProblem: {
             difficulty?: components["schemas"]["Difficulty"] | null;
@@ -797,6 +907,18 @@ export interface components {
         };
         /** @enum {string} */
         Mode: "submit" | "run";
+        /** @description A text to be kept. */
+        NewDraft: {
+            /**
+             * Format: int64
+             * @description The version that this one was written over; 0 if there was none.
+             */
+            base_version: number;
+            /** @description The language. */
+            language: string;
+            /** @description The text, at most 256 KiB. */
+            source: string;
+        };
         /** @description The form of an upload. */
         NewPackage: {
             /**
@@ -1144,6 +1266,24 @@ export interface components {
              */
             version: number;
         };
+        /** @description What everybody may know of a user. */
+        ProfileView: {
+            /**
+             * Format: date-time
+             * @description Since when.
+             */
+            created_at: string;
+            /** @description Days of the last 53 weeks on which something was accepted, oldest first. */
+            days: components["schemas"]["DayView"][];
+            /** @description Languages, the most used first. */
+            languages: components["schemas"]["UsedLanguageView"][];
+            /** @description Problems solved last, newest first, at most 15. */
+            recent: components["schemas"]["RecentView"][];
+            /** @description Solved problems by difficulty; each word once, `null` last. */
+            solved: components["schemas"]["SolvedView"][];
+            /** @description The name. */
+            username: string;
+        };
         /** @description How far judging is. */
         ProgressView: {
             /**
@@ -1156,6 +1296,20 @@ export interface components {
              * @description All tests.
              */
             total: number;
+        };
+        /** @description A problem that was solved. */
+        RecentView: {
+            /** @description The language. */
+            language: string;
+            /** @description The problem's slug. */
+            problem: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            solved_at: string;
+            /** @description Its title. */
+            title: string;
         };
         /**
          * @description What a user may do. Each may do what those before it may.
@@ -1193,12 +1347,51 @@ export interface components {
             /** @description Who signed in. */
             user: components["schemas"]["UserView"];
         };
+        /** @description How much of a difficulty is solved. */
+        SolvedView: {
+            difficulty: components["schemas"]["Difficulty"] | null;
+            /**
+             * Format: int64
+             * @description Problems solved.
+             */
+            solved: number;
+            /**
+             * Format: int64
+             * @description Problems there are.
+             */
+            total: number;
+        };
         /** @description One file of a source. */
         SourceFile: {
             /** @description The text. */
             content: string;
             /** @description A plain name: letters, digits, `.`, `_`, `+`, `-`. */
             name: string;
+        };
+        /** @description How a value lies among the others. */
+        SpreadView: {
+            /** @description Bars of the same width, the smallest values first. */
+            bars: components["schemas"]["BarView"][];
+            /**
+             * Format: int64
+             * @description At least so many percent need more than this one, whatever the noise did.
+             */
+            better_than_least: number;
+            /**
+             * Format: int64
+             * @description At most so many percent.
+             */
+            better_than_most: number;
+            /**
+             * Format: int64
+             * @description The same program measured again may differ by so much.
+             */
+            noise: number;
+            /**
+             * Format: int64
+             * @description This submission's.
+             */
+            value: number;
         };
         /** @enum {string} */
         Status: "queued" | "compiling" | "running" | "done";
@@ -1415,6 +1608,16 @@ export interface components {
             name: string;
             /** @description What it may do. */
             scopes: components["schemas"]["Scope"][];
+        };
+        /** @description How much was solved in a language. */
+        UsedLanguageView: {
+            /** @description The language. */
+            language: string;
+            /**
+             * Format: int64
+             * @description Problems solved in it.
+             */
+            solved: number;
         };
         /** @description A change of a user; what is left out stays. */
         UserChange: {
@@ -1995,6 +2198,82 @@ export interface operations {
             };
         };
     };
+    get_draft: {
+        parameters: {
+            query?: {
+                /** @description The language. */
+                language?: string;
+            };
+            header?: never;
+            path: {
+                problem: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description Any error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    put_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                problem: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDraft"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description Another version is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Any error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
     list_tokens: {
         parameters: {
             query?: {
@@ -2501,6 +2780,36 @@ export interface operations {
             };
         };
     };
+    get_distribution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DistributionView"];
+                };
+            };
+            /** @description Any error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
     rejudge_submission: {
         parameters: {
             query?: never;
@@ -2528,6 +2837,36 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Any error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    get_profile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                username: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileView"];
                 };
             };
             /** @description Any error */

@@ -21,6 +21,16 @@ export type SubmissionSummary = Schemas["SubmissionItem"];
 export type Submission = Schemas["SubmissionView"];
 export type NewSubmission = Schemas["NewSubmission"];
 
+export type ServerDraft = Schemas["DraftView"];
+export type NewDraft = Schemas["NewDraft"];
+export type Profile = Schemas["ProfileView"];
+export type Spread = Schemas["SpreadView"];
+export type Worker = Schemas["WorkerView"];
+export type Lane = Schemas["LaneView"];
+export type Failure = Schemas["FailureView"];
+export type ManagedUser = Schemas["ManagedUserView"];
+export type ManagedLanguage = Schemas["ManagedLanguageView"];
+
 export type ImportStatus = Schemas["ImportStatus"];
 export type ImportFinding = Schemas["Finding"];
 export type ImportedSubmission = Schemas["VerifiedSubmission"];

@@ -28,8 +28,16 @@ export function ordinal(n: number): string {
 }
 
 /** `1 test`, `2 tests`. */
-export function count(n: number, noun: string): string {
-  return `${n.toLocaleString("en")} ${noun}${n === 1 ? "" : "s"}`;
+export function count(n: number, noun: string, plural = `${noun}s`): string {
+  return `${n.toLocaleString("en")} ${n === 1 ? noun : plural}`;
+}
+
+/** How long: `40 s`, `3 min`, `2 h`, `5 d`. */
+export function formatSpan(ms: number): string {
+  const seconds = Math.round(ms / 1000);
+  if (seconds < 120) return `${seconds} s`;
+  if (seconds < 7_200) return `${Math.round(seconds / 60)} min`;
+  return seconds < 172_800 ? `${Math.round(seconds / 3600)} h` : `${Math.round(seconds / 86_400)} d`;
 }
 
 /** A share between 0 and 1 as whole per cent. */
@@ -43,6 +51,14 @@ const dateTime = new Intl.DateTimeFormat("en", { dateStyle: "medium", timeStyle:
 export function formatTime(rfc3339: string): string {
   const date = new Date(rfc3339);
   return Number.isNaN(date.getTime()) ? rfc3339 : dateTime.format(date);
+}
+
+const day = new Intl.DateTimeFormat("en", { dateStyle: "medium" });
+
+/** A date without its time. */
+export function formatDay(rfc3339: string): string {
+  const date = new Date(rfc3339);
+  return Number.isNaN(date.getTime()) ? rfc3339 : day.format(date);
 }
 
 const relative = new Intl.RelativeTimeFormat("en", { numeric: "auto" });

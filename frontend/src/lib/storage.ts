@@ -33,7 +33,7 @@ export function readNumber(key: string): number | null {
   return Number.isFinite(value) ? value : null;
 }
 
-const draftKey = (slug: string, language: string) => `draft:${slug}:${language}`;
+export const draftKey = (slug: string, language: string) => `draft:${slug}:${language}`;
 
 /** The kept source for one problem and language, or null. */
 export function readDraft(slug: string, language: string): string | null {

@@ -25,3 +25,22 @@ export function useTheme(): Theme {
     return () => listeners.delete(listener);
   }, current);
 }
+
+/** High contrast on or off, whatever the system says; `theme.js` reads the same key before the first paint. */
+export function setContrast(high: boolean): void {
+  document.documentElement.dataset.contrast = high ? "more" : "normal";
+  const system = matchMedia("(prefers-contrast: more)").matches;
+  if (high === system) remove("contrast");
+  else writeText("contrast", high ? "more" : "normal");
+  for (const listener of listeners) listener();
+}
+
+export function useContrast(): boolean {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => document.documentElement.dataset.contrast === "more",
+  );
+}

@@ -2,6 +2,7 @@
 
 pub mod cancel;
 pub mod create;
+pub mod distribution;
 pub mod get;
 pub mod list;
 pub mod poll;

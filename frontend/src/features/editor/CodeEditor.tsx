@@ -11,6 +11,8 @@ export type EditorHandle = {
   goTo: (place: Place) => void;
   /** Replaces the text; one step back brings the old one again. */
   replace: (text: string) => void;
+  /** Puts the text where the cursor is, over what is selected. */
+  insert: (text: string) => void;
 };
 
 type Props = {
@@ -77,6 +79,11 @@ export default function CodeEditor({ language, initial, onChange, places, ref }:
         changes: { from: 0, to: view.current.state.doc.length, insert: text },
         userEvent: "input",
       }),
+    insert: (text) => {
+      const at = view.current;
+      at?.dispatch(at.state.replaceSelection(text), { scrollIntoView: true, userEvent: "input" });
+      at?.focus();
+    },
   }));
 
   return (

@@ -6,26 +6,33 @@ import styles from "./DiffView.module.css";
 const MOST_ROWS = 200;
 const CONTEXT = 5;
 
+type Props = {
+  expected: string;
+  actual: string;
+  /** What stands above the two sides. */
+  names?: [string, string];
+};
+
 /** Expected beside actual output. Lines that differ show their blanks; where they differ is marked. */
-export function DiffView({ expected, actual }: { expected: string; actual: string }) {
+export function DiffView({ expected, actual, names = ["Expected", "Your output"] }: Props) {
   const rows = useMemo(() => diffLines(expected, actual), [expected, actual]);
   const first = rows.findIndex((row) => !row.same);
   const start = rows.length > MOST_ROWS ? Math.max(0, first - CONTEXT) : 0;
   const shown = rows.slice(start, start + MOST_ROWS);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className={styles.frame} tabIndex={0} aria-label="Expected and actual output">
+    <section className={styles.frame} tabIndex={0} aria-label={`${names[0]} and ${names[1].toLowerCase()}`}>
       <table className={styles.table}>
         <thead>
           <tr>
             <th scope="col" className={styles.number}>
               <span className="visually-hidden">Line</span>
             </th>
-            <th scope="col">Expected</th>
+            <th scope="col">{names[0]}</th>
             <th scope="col" className={styles.number}>
               <span className="visually-hidden">Line</span>
             </th>
-            <th scope="col">Your output</th>
+            <th scope="col">{names[1]}</th>
           </tr>
         </thead>
         <tbody>
@@ -39,7 +46,7 @@ export function DiffView({ expected, actual }: { expected: string; actual: strin
           Rows {start + 1} to {start + shown.length} of {rows.length}
         </p>
       )}
-      {actual === "" && <p className={styles.note}>Your program printed nothing.</p>}
+      {actual === "" && names[1] === "Your output" && <p className={styles.note}>Your program printed nothing.</p>}
     </section>
   );
 }

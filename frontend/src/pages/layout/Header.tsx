@@ -2,7 +2,7 @@ import { Link, useLocation, useNavigate } from "@tanstack/react-router";
 import { useRef } from "react";
 import { signOut, useSession } from "../../api/session.ts";
 import { SITE_NAME } from "../../lib/site.ts";
-import { setTheme, useTheme } from "../../lib/theme.ts";
+import { setContrast, setTheme, useContrast, useTheme } from "../../lib/theme.ts";
 import { Button, buttonClass } from "../../ui/Button.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import styles from "./Layout.module.css";
@@ -55,6 +55,16 @@ function ThemeSwitch() {
     >
       <Icon name={theme === "dark" ? "sun" : "moon"} />
     </Button>
+  );
+}
+
+/** Stronger lines and words, on top of light or dark. */
+function ContrastSwitch() {
+  const high = useContrast();
+  return (
+    <button type="button" className={styles.item} aria-pressed={high} onClick={() => setContrast(!high)}>
+      High contrast{high ? ": on" : ""}
+    </button>
   );
 }
 
@@ -113,10 +123,27 @@ function MainMenu() {
               </Link>
             </li>
           )}
+          {user?.role === "admin" && (
+            <li>
+              <Link to="/admin" className={styles.item} onClick={close}>
+                Admin
+              </Link>
+            </li>
+          )}
+          {user && (
+            <li>
+              <Link to="/u/$name" params={{ name: user.username }} className={styles.item} onClick={close}>
+                Profile
+              </Link>
+            </li>
+          )}
           <li>
             <a href="/docs" className={styles.item}>
               API
             </a>
+          </li>
+          <li>
+            <ContrastSwitch />
           </li>
           {user && (
             <li>

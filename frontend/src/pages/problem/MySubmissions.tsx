@@ -35,6 +35,7 @@ export function MySubmissions({ slug }: { slug: string }) {
         </Empty>
       );
     }
+    const { items } = mine.data;
     return (
       <Table
         caption="Your submissions for this problem"
@@ -46,10 +47,11 @@ export function MySubmissions({ slug }: { slug: string }) {
               Time
             </th>
             <th scope="col">When</th>
+            <th scope="col">Compare</th>
           </>
         }
       >
-        {mine.data.items.map((one) => (
+        {items.map((one, i) => (
           <tr key={one.id}>
             <td>
               <Link to="/submissions/$id" params={{ id: one.id }}>
@@ -59,6 +61,13 @@ export function MySubmissions({ slug }: { slug: string }) {
             <td>{languageName(one.language)}</td>
             <td data-number>{one.time_ms === null ? "–" : formatMs(one.time_ms)}</td>
             <td>{formatAgo(one.created_at)}</td>
+            <td>
+              {items[i + 1] && (
+                <Link to="/compare" search={{ from: items[i + 1]?.id, to: one.id }}>
+                  with the one before
+                </Link>
+              )}
+            </td>
           </tr>
         ))}
       </Table>

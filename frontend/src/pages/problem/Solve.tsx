@@ -17,6 +17,7 @@ import { ShortcutSheet } from "./ShortcutSheet.tsx";
 import { type Panes, SolveLayout } from "./SolveLayout.tsx";
 import { useDraft } from "./use-draft.ts";
 import { useJudging } from "./use-judging.ts";
+import { useServerDraft } from "./use-server-draft.ts";
 
 type Props = {
   problem: Problem;
@@ -33,6 +34,7 @@ export function Solve({ problem, languages, text, mine, onSignedOut }: Props) {
   const starter = problem.languages.find((one) => one.id === language)?.starter_code ?? "";
   const draft = useDraft(problem.slug, language, starter);
   const editor = useRef<EditorHandle>(null);
+  const sync = useServerDraft({ slug: problem.slug, language, draft, starter, editor });
   const [own, setOwn] = useState<OwnInput>({ used: false, text: problem.samples[0]?.input ?? "" });
   const [panes, setPanes] = useState<Panes>({ narrow: "text", left: "text", lower: "input" });
   const [sheet, setSheet] = useState(false);
@@ -93,6 +95,7 @@ export function Solve({ problem, languages, text, mine, onSignedOut }: Props) {
               setLanguage(id);
             }}
             draft={draft}
+            sync={sync}
             starter={starter}
             editor={editor}
             places={places}

@@ -12,6 +12,8 @@ export type Draft = {
   change: (text: string) => void;
   /** Keeps the text now, before the page is left. */
   flush: () => void;
+  /** Keeps the text as it is over what another tab has kept. */
+  rewrite: () => void;
   /** `untouched`: nothing was typed since the page was opened. */
   saved: "untouched" | "saved" | "typing" | "failed";
 };
@@ -53,5 +55,9 @@ export function useDraft(slug: string, language: string, starter: string): Draft
     [language, flush],
   );
 
-  return { initial, current: () => text.current.value, change, flush, saved };
+  const rewrite = () => {
+    change(text.current.value);
+    flush();
+  };
+  return { initial, current: () => text.current.value, change, flush, rewrite, saved };
 }

@@ -1,7 +1,7 @@
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { ApiError } from "../../api/errors.ts";
-import { useCancelSubmission, useLanguages, useProblem, useSubmission } from "../../api/queries.ts";
+import { useCancelSubmission, useLanguageName, useLanguages, useProblem, useSubmission } from "../../api/queries.ts";
 import type { Problem, Submission, TestResult } from "../../api/types.ts";
 import { CompilerOutput } from "../../features/verdict/CompilerOutput.tsx";
 import { ResultPanel } from "../../features/verdict/ResultPanel.tsx";
@@ -18,6 +18,7 @@ import { Loading } from "../../ui/Skeleton.tsx";
 import { Table } from "../../ui/Table.tsx";
 import { LoadFailed } from "../layout/Failed.tsx";
 import { NotFound } from "../not-found/NotFound.tsx";
+import { Distribution } from "./Distribution.tsx";
 import styles from "./Submissions.module.css";
 
 const route = getRouteApi("/submissions/$id");
@@ -52,6 +53,7 @@ export function SubmissionPage() {
 function Loaded({ submission, lost }: { submission: Submission; lost: boolean }) {
   const problem = useProblem(submission.problem);
   const cancel = useCancelSubmission();
+  const languageName = useLanguageName();
   const name = problem.data?.title ?? submission.problem;
   return (
     <Page title={`Submission for ${name}`}>
@@ -59,7 +61,12 @@ function Loaded({ submission, lost }: { submission: Submission; lost: boolean })
         <Link to="/problems/$slug" params={{ slug: submission.problem }}>
           {name}
         </Link>
-        <span>by {submission.username}</span>
+        <span>
+          by{" "}
+          <Link to="/u/$name" params={{ name: submission.username }}>
+            {submission.username}
+          </Link>
+        </span>
         <span>{formatTime(submission.created_at)}</span>
         {submission.attempt > 1 && <span>judged for the {submission.attempt}. time</span>}
       </p>
@@ -77,6 +84,9 @@ function Loaded({ submission, lost }: { submission: Submission; lost: boolean })
         />
       </div>
       {submission.tests.length > 0 && <TestTable tests={submission.tests} limits={problem.data?.limits} />}
+      {submission.verdict === "accepted" && submission.mode === "submit" && (
+        <Distribution id={submission.id} language={languageName(submission.language)} />
+      )}
       {submission.verdict !== "compile_error" && submission.compile.output && (
         <CompilerOutput output={submission.compile.output} />
       )}

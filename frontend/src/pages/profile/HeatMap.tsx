@@ -1,0 +1,36 @@
+import { count, formatDay } from "../../lib/format.ts";
+import { calendar, level } from "./calendar.ts";
+import styles from "./Profile.module.css";
+
+/** A year of days, a column a week. The sentence below says the same in words. */
+export function HeatMap({ days }: { days: { day: string; accepted: number }[] }) {
+  const weeks = calendar(days, new Date());
+  const total = days.reduce((sum, one) => sum + one.accepted, 0);
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section className={styles.heat} tabIndex={0} aria-label="Accepted submissions by day">
+        <svg width={weeks.length * 14} height={7 * 14} aria-hidden="true">
+          {weeks.flatMap((week, x) =>
+            week.map((one, y) => (
+              <rect
+                key={one.day}
+                x={x * 14}
+                y={y * 14}
+                width={11}
+                height={11}
+                rx={2}
+                className={styles[`level${level(one.accepted)}`]}
+              >
+                <title>{`${formatDay(one.day)}: ${count(one.accepted, "accepted submission")}`}</title>
+              </rect>
+            )),
+          )}
+        </svg>
+      </section>
+      <p className={styles.facts}>
+        {count(total, "accepted submission")} on {count(days.length, "day")}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,115 @@
+/** What somebody has solved. Public facts only: the server leaves out what isn't published. */
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { ApiError } from "../../api/errors.ts";
+import { useLanguageName, useProfile } from "../../api/queries.ts";
+import type { Profile } from "../../api/types.ts";
+import { count, formatAgo, formatDay } from "../../lib/format.ts";
+import { useTitle } from "../../lib/title.ts";
+import { Meter } from "../../ui/Meter.tsx";
+import { Empty } from "../../ui/Notice.tsx";
+import { Page } from "../../ui/Page.tsx";
+import { Loading } from "../../ui/Skeleton.tsx";
+import { Table } from "../../ui/Table.tsx";
+import { LoadFailed } from "../layout/Failed.tsx";
+import { NotFound } from "../not-found/NotFound.tsx";
+import { HeatMap } from "./HeatMap.tsx";
+import styles from "./Profile.module.css";
+
+const route = getRouteApi("/u/$name");
+const words = { easy: "Easy", medium: "Medium", hard: "Hard" };
+
+export function ProfilePage() {
+  const { name } = route.useParams();
+  const profile = useProfile(name);
+  useTitle(profile.data?.username ?? name);
+  if (profile.isError) {
+    if (profile.error instanceof ApiError && profile.error.status === 404) return <NotFound what="user" />;
+    return (
+      <Page title={name}>
+        <LoadFailed what="the profile" error={profile.error} onRetry={() => void profile.refetch()} />
+      </Page>
+    );
+  }
+  if (!profile.data) {
+    return (
+      <Page title={name}>
+        <Loading what="the profile" lines={8} />
+      </Page>
+    );
+  }
+  return <Loaded profile={profile.data} />;
+}
+
+function Loaded({ profile }: { profile: Profile }) {
+  const languageName = useLanguageName();
+  const solved = profile.solved.reduce((sum, one) => sum + one.solved, 0);
+  return (
+    <Page title={profile.username}>
+      <p className={styles.facts}>
+        {count(solved, "problem")} solved · here since {formatDay(profile.created_at)}
+      </p>
+      <div className={styles.columns}>
+        <section className={styles.section}>
+          <h2>Solved</h2>
+          {profile.solved
+            .filter((one) => one.total > 0)
+            .map((one) => (
+              <Meter
+                key={one.difficulty ?? "none"}
+                label={one.difficulty === null ? "Not rated" : words[one.difficulty]}
+                value={one.solved}
+                limit={one.total}
+                words={`${one.solved} of ${one.total}`}
+              />
+            ))}
+        </section>
+        <section className={styles.section}>
+          <h2>Languages</h2>
+          {profile.languages.length === 0 && <p className={styles.facts}>None yet.</p>}
+          <ul className={styles.languages}>
+            {profile.languages.map((one) => (
+              <li key={one.language}>
+                <span>{languageName(one.language)}</span> <span>{count(one.solved, "problem")}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      </div>
+      <section className={styles.section}>
+        <h2>The last year</h2>
+        <HeatMap days={profile.days} />
+      </section>
+      <section className={styles.section}>
+        <h2>Solved last</h2>
+        {profile.recent.length === 0 ? (
+          <Empty>
+            <p>Solved problems appear here, the newest first.</p>
+          </Empty>
+        ) : (
+          <Table
+            caption="Solved last"
+            head={
+              <>
+                <th scope="col">Problem</th>
+                <th scope="col">Language</th>
+                <th scope="col">When</th>
+              </>
+            }
+          >
+            {profile.recent.map((one) => (
+              <tr key={one.problem}>
+                <td>
+                  <Link to="/problems/$slug" params={{ slug: one.problem }}>
+                    {one.title}
+                  </Link>
+                </td>
+                <td>{languageName(one.language)}</td>
+                <td>{formatAgo(one.solved_at)}</td>
+              </tr>
+            ))}
+          </Table>
+        )}
+      </section>
+    </Page>
+  );
+}

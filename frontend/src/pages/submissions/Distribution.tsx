@@ -1,0 +1,56 @@
+import { useDistribution } from "../../api/queries.ts";
+import type { Spread } from "../../api/types.ts";
+import { formatKib, formatMs } from "../../lib/format.ts";
+import styles from "./Submissions.module.css";
+
+/** Where this one stands among the other accepted ones in its language. Shows nothing while there are too few. */
+export function Distribution({ id, language }: { id: string; language: string }) {
+  const { data } = useDistribution(id, true);
+  if (!data || (data.time_ms === null && data.memory_kib === null)) return null;
+  return (
+    <section className={styles.section}>
+      <h2>
+        Among {data.samples} accepted in {language}
+      </h2>
+      <div className={styles.pair}>
+        {data.time_ms && <Histogram spread={data.time_ms} words="faster" what="CPU time" format={formatMs} />}
+        {data.memory_kib && <Histogram spread={data.memory_kib} words="smaller" what="Memory" format={formatKib} />}
+      </div>
+    </section>
+  );
+}
+
+type Props = { spread: Spread; words: string; what: string; format: (value: number) => string };
+
+function Histogram({ spread, words, what, format }: Props) {
+  const most = Math.max(1, ...spread.bars.map((bar) => bar.count));
+  const { better_than_least: least, better_than_most: at } = spread;
+  return (
+    <figure className={styles.figure}>
+      <figcaption>
+        <strong>{what}</strong>: {words} than {least === at ? `${at} %` : `${least} to ${at} %`}
+        <span className={styles.sample}>
+          {" "}
+          · {format(spread.value)}, ± {format(spread.noise)} from run to run
+        </span>
+      </figcaption>
+      <div className={styles.bars} aria-hidden="true">
+        {spread.bars.map((bar, i) => {
+          const mine = bar.from <= spread.value && (spread.value < bar.to || i === spread.bars.length - 1);
+          return (
+            <span
+              key={bar.from}
+              title={`${format(bar.from)} to ${format(bar.to)}: ${bar.count}`}
+              data-mine={mine || undefined}
+              style={{ height: `${Math.max(2, (100 * bar.count) / most)}%` }}
+            />
+          );
+        })}
+      </div>
+      <div className={styles.ends}>
+        <span>{format(spread.bars[0]?.from ?? 0)}</span>
+        <span>{format(spread.bars.at(-1)?.to ?? 0)} and more</span>
+      </div>
+    </figure>
+  );
+}
