@@ -1,0 +1,37 @@
+"""Takes an input (exit code 42) that keeps what the statement promises: one JSON value a line, one line a parameter."""
+
+import json
+import sys
+
+
+def check(condition, message):
+    if not condition:
+        sys.exit(f"invalid input: {message}")
+
+
+def is_integer(value, low, high):
+    return type(value) is int and low <= value <= high
+
+
+def is_list(value, low, high):
+    return type(value) is list and low <= len(value) <= high
+
+
+def read(count):
+    lines = sys.stdin.read().split("\n")
+    check(lines.pop() == "" and len(lines) == count, f"not {count} lines")
+    try:
+        return [json.loads(line) for line in lines]
+    except ValueError:
+        sys.exit("invalid input: a line is not JSON")
+
+
+def main():
+    for odometer in read(2):
+        check(is_list(odometer, 1, 5000), "an odometer must be a list of 1 to 5000")
+        check(all(is_integer(digit, 0, 9) for digit in odometer), "a digit is no integer or out of range")
+        check(len(odometer) == 1 or odometer[-1] != 0, "a number has a zero in front")
+    sys.exit(42)
+
+
+main()
