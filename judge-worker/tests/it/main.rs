@@ -3,6 +3,7 @@
 
 mod boxes;
 mod functions;
+mod hostile_judged;
 mod imports;
 mod languages;
 mod limits;

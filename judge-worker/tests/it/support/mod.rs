@@ -36,6 +36,8 @@ pub(crate) struct Stage {
     /// The queue.
     pub(crate) client: async_nats::Client,
     boxes: Arc<Pool>,
+    /// The label of its boxes.
+    pub(crate) instance: String,
     folder: PathBuf,
     user: UserId,
 }
@@ -111,6 +113,7 @@ impl Stage {
         let mut sandbox = boxes::config(4);
         sandbox.spares = 2;
         sandbox.box_size = MemoryKib(1280 << 10);
+        let instance = sandbox.instance.clone();
         let boxes = Arc::new(Pool::start(sandbox).await.unwrap());
         let client = connect(&config).await;
         let offered = offer_first(&db).await;
@@ -134,7 +137,7 @@ impl Stage {
             .execute(&db)
             .await
             .unwrap();
-        Self { worker, db, client, boxes, folder, user }
+        Self { worker, db, client, boxes, instance, folder, user }
     }
 
     /// Ends it: no box stays.

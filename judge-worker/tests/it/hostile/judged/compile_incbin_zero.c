@@ -1,0 +1,5 @@
+// expect: compile_error | the assembler reads nothing that the program may not
+__asm__(".incbin \"/dev/zero\"");
+int main(void) {
+    return 0;
+}

@@ -1,0 +1,6 @@
+// expect: run_time_error | a signal is no limit and no answer
+int main(void) {
+    answer();
+    raise(SIGTERM);
+    return 0;
+}

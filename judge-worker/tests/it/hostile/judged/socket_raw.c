@@ -1,0 +1,6 @@
+// expect: accepted | no socket of the family AF_INET is had
+int main(void) {
+    forbid("socket", socket(AF_INET, SOCK_RAW, 1) >= 0);
+    answer();
+    return 0;
+}

@@ -1,0 +1,5 @@
+import sys
+
+from adder import add
+
+print(add(sys.stdin.readline()))
