@@ -77,11 +77,15 @@ pub(crate) struct Rule {
 }
 
 /// What a submission must get.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Expected {
     pub(crate) rules: Vec<Rule>,
     pub(crate) compile_error: bool,
     pub(crate) message: Option<String>,
+    /// Verdicts of the whole submission, where the package speaks of it and not of its tests (legacy scoring).
+    pub(crate) overall: Option<Vec<Verdict>>,
+    /// Points: of the whole submission (`None`) or of a group, from and to.
+    pub(crate) scores: Vec<(Option<String>, f64, f64)>,
 }
 
 impl Expected {
@@ -98,7 +102,7 @@ impl Expected {
             !matches!(word, Word::Mle | Word::Ole)
                 || rules.iter().any(|r| r.permitted.as_ref().is_some_and(|s| s.contains(word)))
         };
-        let mut verdicts: Vec<Verdict> = Vec::new();
+        let mut verdicts: Vec<Verdict> = self.overall.clone().unwrap_or_default();
         if !rules.is_empty() {
             verdicts.extend(WORDS.iter().filter(|word| fits(word) && named(word)).map(|word| word.verdict()));
         }
@@ -106,6 +110,11 @@ impl Expected {
             verdicts.push(Verdict::CompileError);
         }
         verdicts
+    }
+
+    /// Demands on points: the group's name (`None`: the whole submission), the least and the most.
+    pub fn scores(&self) -> &[(Option<String>, f64, f64)] {
+        &self.scores
     }
 
     /// A text that must appear in one of the output validator's messages.
@@ -123,7 +132,10 @@ impl Expected {
         if matches!(overall, Verdict::JudgeError | Verdict::Cancelled) {
             return false;
         }
-        self.rules.iter().all(|rule| rule.holds(overall, tests, all_judged))
+        let fits = |allowed: &Vec<Verdict>| {
+            allowed.contains(&overall) || (allowed.contains(&Verdict::RunTimeError) && Word::Rte.covers(overall))
+        };
+        self.overall.as_ref().is_none_or(fits) && self.rules.iter().all(|rule| rule.holds(overall, tests, all_judged))
     }
 }
 
@@ -159,6 +171,18 @@ pub(crate) fn of_folder(name: &str) -> Option<Rule> {
     Some(Rule { cases: None, permitted: set(permitted), required: set(required) })
 }
 
+/// The verdicts of the whole submission that a legacy folder of a scoring problem promises.
+pub(crate) fn overall_of_folder(name: &str) -> Option<Vec<Verdict>> {
+    Some(match name.to_ascii_lowercase().replace('-', "_").as_str() {
+        "accepted" => vec![Verdict::Accepted],
+        "partially_accepted" => vec![Verdict::PartiallyAccepted],
+        "wrong_answer" => vec![Verdict::WrongAnswer],
+        "time_limit_exceeded" => vec![Verdict::TimeLimitExceeded],
+        "run_time_error" => vec![Verdict::RunTimeError],
+        _ => return None,
+    })
+}
+
 /// The demand of an `@EXPECTED_RESULTS@: A, B` tag in a source: the submission ends in one of these.
 pub(crate) fn of_tag(source: &str) -> Option<Expected> {
     let rest = source.split_once("@EXPECTED_RESULTS@:")?.1.lines().next()?;
@@ -178,7 +202,7 @@ pub(crate) fn of_tag(source: &str) -> Option<Expected> {
     } else {
         vec![Rule { cases: None, permitted: Some(permitted), required: Some(words) }]
     };
-    Some(Expected { rules, compile_error, message: None })
+    Some(Expected { rules, compile_error, ..Expected::default() })
 }
 
 /// Whether `pattern` (with `*` within a name and `{a,b}`) names `path` or a folder above it.

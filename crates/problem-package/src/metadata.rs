@@ -80,7 +80,19 @@ pub(crate) struct Metadata {
     pub(crate) languages: Option<Vec<LanguageId>>,
     pub(crate) constants: BTreeMap<String, String>,
     pub(crate) custom_validator: Option<bool>,
+    pub(crate) kinds: Kinds,
     pub(crate) validator_flags: Vec<String>,
+}
+
+/// What a problem's type says of how it is judged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Kinds {
+    pub(crate) scoring: bool,
+    /// Legacy: the validator gives points.
+    pub(crate) custom_score: bool,
+    pub(crate) interactive: bool,
+    /// How often a submission runs on one test, at most.
+    pub(crate) passes: Option<u32>,
 }
 
 const KNOWN: [&str; 24] = [
@@ -117,7 +129,7 @@ pub(crate) fn read(yaml: &Node, report: &mut Report) -> Metadata {
     fields.warn_unknown(&KNOWN, report);
     let format = format(&fields, report);
     let validation = fields.text("validation", report);
-    kind(&fields, validation.as_deref(), report);
+    let kinds = kinds(&fields, validation.as_deref(), report);
     if let Some(until) = fields.text("embargo_until", report) {
         report.warn(PATH, format!("`embargo_until: {until}` is not watched over: publish by hand"));
     }
@@ -134,6 +146,7 @@ pub(crate) fn read(yaml: &Node, report: &mut Report) -> Metadata {
         keywords: keywords(&fields, yaml, report),
         languages: languages(&fields, report),
         constants: constants(&fields, report),
+        kinds,
         custom_validator: validation.map(|v| v.split_whitespace().next() == Some("custom")),
         validator_flags: validator_flags(&fields, yaml, report),
     }
@@ -162,23 +175,43 @@ fn format(fields: &Fields<'_>, report: &mut Report) -> Format {
     }
 }
 
-/// Refuses the kinds of problems that can't be judged yet.
-fn kind(fields: &Fields<'_>, validation: Option<&str>, report: &mut Report) {
+/// The problem's type, and the words of legacy `validation`.
+fn kinds(fields: &Fields<'_>, validation: Option<&str>, report: &mut Report) -> Kinds {
+    let mut kinds = Kinds::default();
+    let mut is_multi_pass = false;
     let types = fields.texts("type", report).unwrap_or_default();
     let words = types.iter().flat_map(|t| t.split_whitespace()).chain(validation.unwrap_or("").split_whitespace());
     for word in words {
-        let kind = match word {
-            "pass-fail" | "default" | "custom" => continue,
-            "interactive" => "interactive problems are",
-            "scoring" | "score" => "scoring problems are",
-            "multi-pass" | "multipass" => "multi-pass problems are",
-            "submit-answer" => "problems that take answers instead of programs are",
-            other => {
-                report.error(PATH, format!("`{other}` is not a type of problem"));
-                continue;
+        match word {
+            "pass-fail" | "default" | "custom" => {}
+            "interactive" => kinds.interactive = true,
+            "scoring" => kinds.scoring = true,
+            "score" => kinds.custom_score = true,
+            "multi-pass" | "multipass" => is_multi_pass = true,
+            "submit-answer" => {
+                report.error(PATH, "problems that take answers instead of programs are not supported");
             }
-        };
-        report.error(PATH, format!("{kind} not supported yet"));
+            other => report.error(PATH, format!("`{other}` is not a type of problem")),
+        }
+    }
+    if is_multi_pass {
+        kinds.passes = Some(passes(fields, report));
+    }
+    kinds
+}
+
+/// `limits.validation_passes`: 2 unless said.
+fn passes(fields: &Fields<'_>, report: &mut Report) -> u32 {
+    let Some(limits) = fields.map("limits", report) else { return 2 };
+    let stated = Fields::new(limits, PATH, "limits.").number("validation_passes", report);
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked just before")]
+    match stated {
+        None => 2,
+        Some(n) if n.fract() == 0.0 && (2.0..=1000.0).contains(&n) => n as u32,
+        Some(n) => {
+            report.error(PATH, format!("`limits.validation_passes`: {n} is no whole number from 2 to 1000"));
+            2
+        }
     }
 }
 

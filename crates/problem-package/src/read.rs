@@ -3,11 +3,13 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use judge_core::score::Scoring;
 use judge_core::{Kind, LanguageId, Limits, Signature};
 
 use crate::error::{Finding, Report};
 use crate::flags::DefaultFlags;
 use crate::function;
+use crate::groups;
 use crate::judge_yaml::{self, JudgeYaml};
 use crate::limits::{self, Bounds, TimeLimit, TimeRule};
 use crate::metadata::{self, Format, Metadata, Rights};
@@ -16,7 +18,7 @@ use crate::polygon;
 use crate::program::{self, Program};
 use crate::statement::{self, StatementFile};
 use crate::submissions::{self, Submission};
-use crate::test_data::{self, Sample, TestCase};
+use crate::test_data::{self, Sample, TestCase, ValidatorTest};
 use crate::tree::Tree;
 
 /// Who compares a submission's output with the answer.
@@ -45,6 +47,12 @@ pub struct Package {
     pub kind: Kind,
     /// What a solver fills in, on a function problem.
     pub signature: Option<Signature>,
+    /// Whether the output validator talks to the submission while it runs.
+    pub interactive: bool,
+    /// How often a submission runs on one test case, at most, where the validator may ask for another pass.
+    pub passes: Option<u32>,
+    /// Groups and points; `None` on pass-fail problems.
+    pub scoring: Option<Scoring>,
     /// What submissions and validators may use. Stated limits are exact.
     pub limits: Limits,
     /// Whether the time limit is stated, or to be derived by `time_rule`.
@@ -55,6 +63,8 @@ pub struct Package {
     pub output_validator: OutputValidator,
     /// All test cases, in judging order.
     pub test_cases: Vec<TestCase>,
+    /// What the validators must say of other inputs and outputs.
+    pub validator_tests: Vec<ValidatorTest>,
     /// What the statement shows as samples, in order. There may be some that aren't test cases.
     pub samples: Vec<Sample>,
     /// The package's submissions.
@@ -148,16 +158,26 @@ fn read(root: &Path, tree: &Tree, bounds: &Bounds, report: &mut Report) -> Optio
     let (limits, time_limit, time_rule) = limits::read(&yaml, legacy, tree, bounds, report);
     let output_validator = output_validator(tree, &metadata, report);
     let (test_cases, samples) = test_data::read(tree, &metadata.validator_flags, report);
+    let kinds = metadata.kinds;
+    let talks = kinds.interactive || kinds.passes.is_some();
+    let validator_tests = test_data::validator_tests(tree, &metadata.validator_flags, !talks, report);
+    let scoring = kinds.scoring.then(|| groups::read(tree, legacy, kinds.custom_score, &test_cases, report));
+    if talks && output_validator == OutputValidator::Default {
+        report.error("output_validator", "missing: interactive and multi-pass problems need one");
+    }
     let signature = function::read(tree, report);
     if let Some(signature) = &signature {
         function::check(root, signature, &output_validator, &test_cases, report);
+        if talks {
+            report.error("function.yaml", "a function problem can't be interactive or multi-pass");
+        }
     } else if output_validator == OutputValidator::Default {
         check_flags(&test_cases, report);
     }
     let typed = signature.is_some();
     let statements = statement::find(tree, report);
     let names = names(tree, &metadata, &statements, report);
-    let submissions = submissions::read(tree, legacy, report);
+    let submissions = submissions::read(tree, legacy, scoring.as_ref(), report);
     if time_limit == TimeLimit::Derived && !submissions.iter().any(|s| s.bounds_limit_below) {
         report.warn("problem.yaml", "no time limit is stated, and there is no accepted submission to derive it from");
     }
@@ -167,13 +187,22 @@ fn read(root: &Path, tree: &Tree, bounds: &Bounds, report: &mut Report) -> Optio
         names,
         uuid: metadata.uuid,
         version: metadata.version,
-        kind: if signature.is_some() { Kind::Function } else { Kind::Stdio },
+        kind: match kinds {
+            _ if signature.is_some() => Kind::Function,
+            metadata::Kinds { interactive: true, .. } => Kind::Interactive,
+            metadata::Kinds { passes: Some(_), .. } => Kind::MultiPass,
+            _ => Kind::Stdio,
+        },
         signature,
+        interactive: kinds.interactive,
+        passes: kinds.passes,
+        scoring,
         limits,
         time_limit,
         time_rule,
         output_validator,
         test_cases,
+        validator_tests,
         samples,
         submissions,
         input_validators: input_validators(tree, typed, report),

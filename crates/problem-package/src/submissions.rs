@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use judge_core::score::Scoring;
+
 use crate::error::Report;
 use crate::expected::{self, Expected, Rule, Word};
 use crate::names;
@@ -14,7 +16,7 @@ const YAML: &str = "submissions/submissions.yaml";
 const TAG_BYTES: u64 = 1 << 20;
 
 /// A submission of the package.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Submission {
     /// Its files and language; `program.path` names it.
     pub program: Program,
@@ -27,7 +29,7 @@ pub struct Submission {
 }
 
 /// Reads `submissions/`.
-pub(crate) fn read(tree: &Tree, legacy: bool, report: &mut Report) -> Vec<Submission> {
+pub(crate) fn read(tree: &Tree, legacy: bool, scoring: Option<&Scoring>, report: &mut Report) -> Vec<Submission> {
     let yaml = tree.yaml(YAML, report);
     let entries: Vec<Entry> =
         yaml.iter().flat_map(Node::entries).map(|(glob, node)| Entry::read(glob, node, report)).collect();
@@ -50,7 +52,7 @@ pub(crate) fn read(tree: &Tree, legacy: bool, report: &mut Report) -> Vec<Submis
                 report.warn(&*program.path, "left out: its name says that it is disabled");
                 continue;
             }
-            submissions.push(submission(tree, program, folder, legacy, &entries, report));
+            submissions.push(submission(tree, program, folder, Rules { legacy, scoring, entries: &entries }, report));
         }
     }
     if !submissions.iter().any(|s| s.program.path.starts_with("submissions/accepted/")) {
@@ -79,6 +81,15 @@ struct Entry {
     message: Option<String>,
     /// For all test cases, then for those under each pattern.
     rules: Vec<(Rule, TimeUse)>,
+    scores: Vec<(Option<String>, f64, f64)>,
+}
+
+/// What decides on each submission.
+#[derive(Clone, Copy)]
+struct Rules<'a> {
+    legacy: bool,
+    scoring: Option<&'a Scoring>,
+    entries: &'a [Entry],
 }
 
 /// `use_for_time_limit`.
@@ -95,6 +106,8 @@ impl Entry {
         let prefix = format!("{glob}.");
         let fields = Fields::new(node, YAML, &prefix);
         let mut rules = vec![rule(None, node, &prefix, report)];
+        let mut scores: Vec<_> =
+            score(node, &prefix, report).map(|(low, high)| (None, low, high)).into_iter().collect();
         const KEYS: [&str; 9] = [
             "language",
             "entrypoint",
@@ -109,6 +122,8 @@ impl Entry {
         for (key, inner) in node.entries() {
             if inner.is_map() {
                 rules.push(rule(Some(key.clone()), inner, &format!("{prefix}{key}."), report));
+                let range = score(inner, &format!("{prefix}{key}."), report);
+                scores.extend(range.map(|(low, high)| (Some(key.trim_end_matches('/').to_owned()), low, high)));
             } else if !KEYS.contains(&key.as_str()) {
                 report.warn(YAML, format!("line {}: unknown key `{prefix}{key}` is ignored", inner.line));
             }
@@ -119,6 +134,7 @@ impl Entry {
             entry_point: fields.text("entrypoint", report),
             message: fields.text("message", report),
             rules,
+            scores,
         }
     }
 }
@@ -151,12 +167,25 @@ fn rule(cases: Option<String>, node: &Node, prefix: &str, report: &mut Report) -
     (rule, time_use)
 }
 
+/// A number, or a list of the least and the most.
+fn score(node: &Node, prefix: &str, report: &mut Report) -> Option<(f64, f64)> {
+    let numbers: Vec<Option<f64>> =
+        node.get("score")?.items().iter().map(|n| n.text().and_then(|t| t.trim().parse().ok())).collect();
+    match numbers[..] {
+        [Some(exact)] => Some((exact, exact)),
+        [Some(low), Some(high)] => Some((low, high)),
+        _ => {
+            report.error(YAML, format!("`{prefix}score` must be a number, or the least and the most"));
+            None
+        }
+    }
+}
+
 fn submission(
     tree: &Tree,
     mut program: Program,
     folder: &str,
-    legacy: bool,
-    entries: &[Entry],
+    Rules { legacy, scoring, entries }: Rules<'_>,
     report: &mut Report,
 ) -> Submission {
     let folder_name = folder.strip_prefix("submissions/").unwrap_or(folder);
@@ -166,7 +195,11 @@ fn submission(
 
     // The folder's own demand, which an entry of the same name overrides key by key.
     let default = expected::of_folder(folder_name);
-    if folder_name == "partially_accepted" {
+    let by_folder = scoring.is_some_and(|scoring| scoring.rejected_is_zero);
+    let is_whole = by_folder || (scoring.is_some() && folder_name == "partially_accepted");
+    expected.overall = expected::overall_of_folder(folder_name).filter(|_| is_whole);
+    let default = if expected.overall.is_some() { None } else { default };
+    if folder_name == "partially_accepted" && scoring.is_none() {
         report.warn(folder, "pass-fail problems have no partial verdict");
     }
     let own = entries.iter().find(|entry| entry.glob.trim_end_matches('/') == folder_name);
@@ -187,6 +220,7 @@ fn submission(
         }
         program.entry_point = entry.entry_point.clone().or(program.entry_point);
         expected.message = entry.message.clone().or(expected.message);
+        expected.scores.extend(entry.scores.iter().cloned());
     }
     rules
         .retain(|(rule, time_use)| rule.permitted.is_some() || rule.required.is_some() || *time_use != TimeUse::ByRule);
@@ -195,7 +229,8 @@ fn submission(
     expected.rules =
         rules.into_iter().map(|(rule, _)| rule).filter(|r| r.permitted.is_some() || r.required.is_some()).collect();
     apply_tag(&mut expected, tag, legacy, &program, report);
-    if expected.rules.is_empty() && !expected.compile_error {
+    let is_silent = expected.rules.is_empty() && expected.overall.is_none() && expected.scores.is_empty();
+    if is_silent && !expected.compile_error {
         report.warn(&*program.path, "nothing says what it must get");
     }
     Submission { program, expected, bounds_limit_below: below, bounds_limit_above: above }
@@ -204,11 +239,12 @@ fn submission(
 /// In legacy packages a tag in the source says more than the folder; in newer ones it counts where nothing else does.
 fn apply_tag(expected: &mut Expected, tag: Option<Expected>, legacy: bool, program: &Program, report: &mut Report) {
     let Some(tag) = tag else { return };
-    if legacy || expected.rules.is_empty() {
+    if legacy || (expected.rules.is_empty() && expected.overall.is_none()) {
         if !expected.rules.is_empty() && !tag.verdicts().iter().any(|v| expected.verdicts().contains(v)) {
             report.warn(&*program.path, "its `@EXPECTED_RESULTS@` and its folder disagree; the tag counts");
         }
         expected.rules = tag.rules;
+        expected.overall = None;
     }
     expected.compile_error |= tag.compile_error;
 }

@@ -28,10 +28,29 @@ pub struct TestCase {
     pub output_validator_args: Vec<String>,
     /// Arguments of the input validators.
     pub input_validator_args: InputArgs,
+    /// Arguments of the submission itself.
+    pub args: Vec<String>,
     /// For a solver whose submission failed here.
     pub hint: Option<String>,
     /// What it is there for, for setters; on a sample, its explanation.
     pub description: Option<String>,
+}
+
+/// What the validators must say of an input or output that is no test case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ValidatorTest {
+    /// Its path below `data/` without the extension, e.g. `invalid_input/negative`.
+    pub name: String,
+    /// The input file, relative to the package's root.
+    pub input: String,
+    /// Answer and output files; `None` where only the input is looked at.
+    pub output: Option<(String, String)>,
+    /// Whether it must be accepted.
+    pub is_valid: bool,
+    /// Arguments of the output validator (for the default one: its flags).
+    pub output_validator_args: Vec<String>,
+    /// Arguments of the input validators.
+    pub input_validator_args: InputArgs,
 }
 
 /// Arguments of input validators.
@@ -76,14 +95,20 @@ pub struct Sample {
 struct Inherited {
     output_args: Vec<String>,
     input_args: InputArgs,
+    args: Vec<String>,
+}
+
+impl Default for Inherited {
+    fn default() -> Self {
+        Self { output_args: Vec::new(), input_args: InputArgs::All(Vec::new()), args: Vec::new() }
+    }
 }
 
 /// Reads the test cases in judging order: samples first, then secret, each in the order of their names, component by
 /// component. `base_args` are the arguments from `problem.yaml` (legacy `validator_flags`).
 pub(crate) fn read(tree: &Tree, base_args: &[String], report: &mut Report) -> (Vec<TestCase>, Vec<Sample>) {
     let mut reader = Reader { tree, base_args, cases: Vec::new() };
-    let top = Inherited { output_args: Vec::new(), input_args: InputArgs::All(Vec::new()) };
-    let top = reader.group_config("data", top, report);
+    let top = reader.group_config("data", Inherited::default(), report);
     for dir in ["sample", "secret"] {
         let inherited = reader.group_config(&format!("data/{dir}"), top.clone(), report);
         reader.group(dir, &inherited, report);
@@ -96,6 +121,53 @@ pub(crate) fn read(tree: &Tree, base_args: &[String], report: &mut Report) -> (V
     }
     let samples = samples(tree, &cases);
     (cases, samples)
+}
+
+/// Reads `invalid_input`, `invalid_output` and `valid_output`; the latter two only where outputs can be looked at alone.
+pub(crate) fn validator_tests(
+    tree: &Tree,
+    base_args: &[String],
+    with_outputs: bool,
+    report: &mut Report,
+) -> Vec<ValidatorTest> {
+    let reader = Reader { tree, base_args, cases: Vec::new() };
+    let top = reader.group_config("data", Inherited::default(), report);
+    let mut tests = Vec::new();
+    for (dir, is_valid, has_output) in
+        [("invalid_input", false, false), ("invalid_output", false, true), ("valid_output", true, true)]
+    {
+        let folder = format!("data/{dir}");
+        let config = reader.group_config(&folder, top.clone(), report);
+        let inputs: Vec<&str> = tree.files_below(&folder).filter_map(|path| path.strip_suffix(".in")).collect();
+        if has_output && !with_outputs {
+            if !inputs.is_empty() {
+                report.warn(folder, "not used: outputs of such a problem can't be checked alone");
+            }
+            continue;
+        }
+        for base in inputs {
+            let yaml_path = format!("{base}.yaml");
+            let config = match tree.yaml(&yaml_path, report) {
+                Some(yaml) => reader.config(&yaml, &yaml_path, config.clone(), report),
+                None => config.clone(),
+            };
+            let output = (format!("{base}.ans"), format!("{base}.out"));
+            let missing = [&output.0, &output.1].into_iter().find(|path| !tree.is_file(path));
+            if let Some(missing) = missing.filter(|_| has_output) {
+                report.error(missing, "missing: in this folder each `.in` has its `.ans` and `.out`");
+                continue;
+            }
+            tests.push(ValidatorTest {
+                name: base.strip_prefix("data/").unwrap_or(base).to_owned(),
+                input: format!("{base}.in"),
+                output: has_output.then_some(output),
+                is_valid,
+                output_validator_args: base_args.iter().chain(&config.output_args).cloned().collect(),
+                input_validator_args: config.input_args,
+            });
+        }
+    }
+    tests
 }
 
 struct Reader<'a> {
@@ -168,6 +240,7 @@ impl Reader<'_> {
             answer,
             output_validator_args: self.base_args.iter().chain(&config.output_args).cloned().collect(),
             input_validator_args: config.input_args,
+            args: config.args,
             hint,
             description,
         });
@@ -207,8 +280,8 @@ impl Reader<'_> {
                 config.input_args = InputArgs::All(args);
             }
         }
-        if yaml.get("args").is_some_and(|args| !args.items().is_empty()) {
-            report.error(path, "`args`: command-line arguments of submissions are not supported yet");
+        if let Some(args) = fields.texts("args", report) {
+            config.args = args;
         }
         config
     }
@@ -221,7 +294,7 @@ fn args_of(fields: &Fields<'_>, yaml: &Node, key: &str, report: &mut Report) -> 
     }
 }
 
-/// What the statement shows: `.in.statement` before `.in`, `.ans.statement` before `.out` before `.ans`.
+/// What the statement shows: `.in.statement` before `.in`, `.out` before `.ans.statement` before `.ans`.
 fn samples(tree: &Tree, cases: &[TestCase]) -> Vec<Sample> {
     let mut names: Vec<&str> = tree
         .files_below("data/sample")
@@ -237,7 +310,7 @@ fn samples(tree: &Tree, cases: &[TestCase]) -> Vec<Sample> {
         Sample {
             name: name.to_owned(),
             input: first(base, &[".in.statement", ".in"]),
-            output: first(base, &[".ans.statement", ".out", ".ans"]),
+            output: first(base, &[".out", ".ans.statement", ".ans"]),
             interaction: first(base, &[".interaction"]),
             explanation: case.and_then(|case| case.description.clone().or_else(|| case.hint.clone())),
         }

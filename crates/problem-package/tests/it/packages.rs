@@ -43,7 +43,7 @@ fn what_is_wrong_is_said_all_at_once() {
     let dir = package(&[
         (
             "problem.yaml",
-            "problem_format_version: 2025-09\nname: X\nlimits: {memory: lots, output: 1.5e9, time_limit: 0}\ntype: [scoring, interactive]\n",
+            "problem_format_version: 2025-09\nname: X\nlimits: {memory: lots, output: 1.5e9, time_limit: 0}\ntype: [scoring, interactive, submit-answer]\n",
         ),
         ("data/secret/02.in", "x"),
         ("judge.yaml", "difficulty: unearthly\neditorial: ../../etc/passwd\n"),
@@ -55,8 +55,8 @@ fn what_is_wrong_is_said_all_at_once() {
         "problem.yaml: line 3: `limits.memory` must be a number",
         "problem.yaml: `limits.output`",
         "problem.yaml: the time limit of 0 s",
-        "problem.yaml: scoring problems are not supported yet",
-        "problem.yaml: interactive problems are not supported yet",
+        "output_validator: missing: interactive and multi-pass problems need one",
+        "problem.yaml: problems that take answers instead of programs are not supported",
         "data/secret/02.ans: missing",
         "judge.yaml: `difficulty: unearthly`",
         "judge.yaml: `editorial: ../../etc/passwd`",
@@ -87,8 +87,9 @@ fn packages_that_are_none() {
     check(&[("function.yaml", "name: f\n")], "function.yaml: a function that returns nothing");
     check(&[("data/sample/1.in", ""), ("data/secret/01.in", "")], "data: no test cases");
     check(&[("problem.yaml", "name: x\nvalidation: custom\n")], "output_validators: missing");
-    check(&[("problem.yaml", "name: x\nvalidation: custom multi-pass\n")], "multi-pass problems are not supported yet");
-    check(&[("data/secret/01.yaml", "args: [a]\n")], "data/secret/01.yaml: `args`");
+    check(&[("problem.yaml", "name: x\nvalidation: custom multi-pass\n")], "output_validators: missing");
+    check(&[("data/secret/01.yaml", "args: {a: b}\n")], "data/secret/01.yaml: line 1: `args`");
+    check(&[("data/invalid_output/1.in", "1"), ("data/invalid_output/1.ans", "1")], "invalid_output/1.out: missing");
 }
 
 #[test]
@@ -383,16 +384,93 @@ fn packages_of_other_people() {
     assert_eq!(qaly.default_flags(&qaly.test_cases[0]).float_absolute, Some(1e-3));
     assert_eq!((qaly.limits.time_ms, qaly.time_rule.ac_to_time_limit), (TimeMs(1000), 3.0));
     assert_eq!(load(&root.join("tripletexting")).0.time_rule.ac_to_time_limit, 40.0);
+    for (name, groups, points) in [
+        ("oddecho", ["secret/subtask1", "secret/subtask2"], [50.0, 50.0]),
+        ("scoring", ["secret/subtask1", "secret/subtask2"], [30.0, 70.0]),
+        ("godis", ["secret/g1", "secret/g2"], [25.0, 25.0]),
+    ] {
+        let scoring = load(&root.join(name)).0.scoring.unwrap();
+        assert_eq!(scoring.max(), Some(100.0), "{name}");
+        let found = groups.map(|group| scoring.groups[scoring.group_of(group)].max.unwrap());
+        assert_eq!(found, points, "{name}: {scoring:?}");
+        assert!(scoring.groups[scoring.group_of("sample")].ignored, "{name}: samples count for nothing");
+    }
     for (name, error) in [
         ("different", "output_validators: missing"),
         ("antennes", "output_validators: missing"),
-        ("guess", "interactive problems are not supported yet"),
-        ("oddecho", "scoring problems are not supported yet"),
-        ("scoring", "scoring problems are not supported yet"),
-        ("godis", "scoring problems are not supported yet"),
-        ("jumble", "multi-pass problems are not supported yet"),
+        ("guess", "output_validator: missing"),
+        ("jumble", "output_validators: missing"),
     ] {
         let errors = errors(&root.join(name)).join("\n");
         assert!(errors.contains(error), "{name}: {errors}");
+    }
+}
+
+#[test]
+fn kinds_and_what_their_validators_must_say() {
+    let validator = ("output_validator/validate.py", "x");
+    let kind = |yaml: &str, files: &[(&str, &str)]| {
+        let yaml = format!("{HEAD}{yaml}\n");
+        let files: Vec<_> =
+            [("problem.yaml", yaml.as_str()), validator].into_iter().chain(files.iter().copied()).collect();
+        load(package(&files).path()).0
+    };
+    let both = kind("type: [interactive, multi-pass]\nlimits: {validation_passes: 4}", &[]);
+    assert_eq!((both.kind, both.interactive, both.passes), (judge_core::Kind::Interactive, true, Some(4)));
+    let passes = kind("type: multi-pass", &[]);
+    assert_eq!((passes.kind, passes.passes), (judge_core::Kind::MultiPass, Some(2)));
+    let plain = kind(
+        "type: pass-fail",
+        &[
+            ("data/invalid_input/a.in", "-1\n"),
+            ("data/valid_output/b.in", "1\n"),
+            ("data/valid_output/b.ans", "1\n"),
+            ("data/valid_output/b.out", "1.0\n"),
+            ("data/valid_output/b.yaml", "output_validator_args: [float_tolerance, 1e-6]\n"),
+            ("data/secret/01.yaml", "args: [--fast, '2']\n"),
+        ],
+    );
+    let told: Vec<_> =
+        plain.validator_tests.iter().map(|t| (t.name.as_str(), t.is_valid, t.output.is_some())).collect();
+    assert_eq!(told, [("invalid_input/a", false, false), ("valid_output/b", true, true)]);
+    assert_eq!(plain.validator_tests[1].output_validator_args, ["float_tolerance", "1e-6"]);
+    assert_eq!(plain.test_cases[1].args, ["--fast", "2"]);
+}
+
+#[test]
+fn groups_of_the_newest_format() {
+    let yaml = format!("{HEAD}type: scoring\n");
+    let files = |more: &[(&str, &str)]| {
+        let base = [
+            ("problem.yaml", yaml.as_str()),
+            ("data/secret/a/1.in", "1"),
+            ("data/secret/a/1.ans", "1"),
+            ("data/secret/b/1.in", "1"),
+            ("data/secret/b/1.ans", "1"),
+            ("data/secret/01.in", ""),
+            ("data/secret/01.ans", ""),
+        ];
+        package(&base.into_iter().chain(more.iter().copied()).collect::<Vec<_>>())
+    };
+    let good = files(&[
+        ("data/secret/a/test_group.yaml", "max_score: 40\nrequire_pass: sample\n"),
+        ("data/secret/b/test_group.yaml", "max_score: 60\nscore_aggregation: sum\nrequire_pass: [secret/a]\n"),
+        ("submissions/submissions.yaml", "accepted:\n  score: [99, 100]\n  secret/a:\n    score: 40\n"),
+    ]);
+    let (package_, _) = load(good.path());
+    let scoring = package_.scoring.unwrap();
+    let b = &scoring.groups[scoring.group_of("secret/b/deeper")];
+    assert_eq!((b.name.as_str(), b.max, b.requires.len()), ("secret/b", Some(60.0), 1));
+    assert_eq!(scoring.max(), Some(100.0));
+    assert_eq!(package_.submissions[0].expected.scores().len(), 2);
+    for (file, content, error) in [
+        ("data/secret/a/test_group.yaml", "score_aggregation: sum\n", "`max_score` is missing"),
+        ("data/secret/a/test_group.yaml", "max_score: 1\nrequire_pass: secret/b\n", "names no earlier group"),
+        ("data/secret/a/test_group.yaml", "max_score: 1\nscore_aggregation: best\n", "is none of pass-fail, sum, min"),
+        ("data/testdata.yaml", "grader_flags: sum wild\n", "no flag `wild`"),
+        ("data/testdata.yaml", "range: 9 1\n", "`range: 9 1`"),
+    ] {
+        let said = errors(files(&[(file, content)]).path()).join("\n");
+        assert!(said.contains(error), "{error} is not in:\n{said}");
     }
 }
