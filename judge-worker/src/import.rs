@@ -101,14 +101,15 @@ impl Import<'_> {
     /// The limits that hold, and whether all submissions got what was expected.
     async fn verify(&self, verifier: &mut Verifier<'_>, slug: &Slug) -> Result<(Limits, bool), Stop> {
         verifier.compile_validator().await?;
-        verifier.check_inputs().await?;
+        let is_kept = verifier.check_validators().await?;
         let lease = self.claim.lease;
         let mut conn = self.worker.pool.acquire().await?;
         let version = imports::mark_verifying(&mut conn, self.id, lease, slug.as_str(), &verifier.warnings).await?;
         drop(conn);
         self.tell(version).await?;
         let mut rows = Written { worker: self.worker, id: self.id, attempt: self.attempt, lease };
-        verifier.judge_submissions(&mut rows).await
+        let (limits, verified) = verifier.judge_submissions(&mut rows).await?;
+        Ok((limits, verified && is_kept))
     }
 
     /// Writes how it ended, unless that is done.

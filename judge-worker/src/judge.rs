@@ -3,23 +3,22 @@
 
 use std::fs::File;
 use std::io::BufReader;
-use std::path::PathBuf;
+use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
-use async_trait::async_trait;
-use judge_core::score::{TestScore, fold_pass_fail};
-use judge_core::{Limits, MemoryKib, TimeMs, Verdict};
-use problem_package::DefaultFlags;
+use judge_core::score::{TestScore, Total, fold_pass_fail};
+use judge_core::{MemoryKib, TimeMs, Verdict};
 
 use crate::compare::{Difference, compare};
-use crate::function::{Answered, Decision, FunctionJudge};
-use crate::languages::Language;
-use crate::program::{CompileCache, CompileFault, CompileLimits, CompileNote, Compiled, Source, wall_limit};
+use crate::function::{Answered, Decision};
+use crate::program::{CompileCache, CompileFault, CompileLimits, CompileNote, Compiled, wall_limit};
+use crate::rounds::{self, Rounds};
 use crate::sandbox::{BoxSpec, Capture, JudgeBox, RunLimits, RunReport, RunSpec, Sandbox, SandboxError, Stdin};
 use crate::shown;
+pub use crate::task::{Judging, Outcome, OutputValidator, PLAIN, ResultSink, Task, TestCase, TestResult};
 use crate::text::STORED_BYTES;
-use crate::validator::{Judgement, Session, Validator};
+use crate::validator::{Judgement, Said, Session, Validator};
 use crate::verdict::{Bounds, is_doubtful, of_run, ran_out_of_heap};
 
 /// Outputs and answers above this size are compared on a thread of their own.
@@ -62,112 +61,6 @@ impl From<CompileFault> for Fault {
     }
 }
 
-/// One test to be judged.
-#[derive(Debug, Clone)]
-pub struct TestCase {
-    /// 1, 2, 3 … in judging order.
-    pub number: i32,
-    /// Its name in the package, or `stdin`.
-    pub name: String,
-    /// The folder that it lies in.
-    pub group: Option<String>,
-    /// Whether solvers see it.
-    pub sample: bool,
-    /// Whether it is the user's own, not the package's.
-    pub own: bool,
-    /// The input.
-    pub input: PathBuf,
-    /// The answer; `None` if nobody knows it: whatever ends well is accepted.
-    pub answer: Option<PathBuf>,
-    /// Arguments of a custom output validator.
-    pub validator_args: Vec<String>,
-    /// Flags of the default one.
-    pub flags: DefaultFlags,
-}
-
-/// What decides whether an output is right.
-#[derive(Debug, Clone)]
-pub enum OutputValidator {
-    /// [`compare`].
-    Default,
-    /// The package's own program.
-    Custom(Arc<Validator>),
-    /// A function's answers.
-    Function(Arc<FunctionJudge>),
-}
-
-/// All that judging one submission takes.
-#[derive(Debug)]
-pub struct Task<'a> {
-    /// The language.
-    pub language: &'a Arc<Language>,
-    /// The sources.
-    pub sources: &'a [Source],
-    /// The package's limits; `time_ms` and `memory_kib` already those of this submission's language.
-    pub limits: Limits,
-    /// The tests, in judging order.
-    pub tests: &'a [TestCase],
-    /// The validator.
-    pub validator: &'a OutputValidator,
-}
-
-/// One test's result, its texts storable.
-#[derive(Debug, Clone, serde::Serialize)]
-pub struct TestResult {
-    /// As in [`TestCase`].
-    pub number: i32,
-    /// As in [`TestCase`].
-    pub name: String,
-    /// As in [`TestCase`].
-    pub test_group: Option<String>,
-    /// As in [`TestCase`].
-    pub sample: bool,
-    /// How it ended.
-    pub verdict: Verdict,
-    /// CPU time.
-    pub time_ms: Option<TimeMs>,
-    /// Peak memory.
-    pub memory_kib: Option<MemoryKib>,
-    /// For everybody: never quotes the answer of a secret test.
-    pub message: Option<String>,
-    /// For those who may see the answer.
-    pub judge_message: Option<String>,
-    /// Only of a run with own input.
-    pub input: Option<String>,
-    /// Only of a run with own input: what the package's own solution answers, cut.
-    pub expected: Option<String>,
-    /// The program's output, cut.
-    pub output: Option<String>,
-    /// The program's error output, cut.
-    pub stderr: Option<String>,
-    /// Which of the texts were cut.
-    pub truncated: Vec<&'static str>,
-}
-
-/// How a submission ended.
-#[derive(Debug, Clone)]
-pub struct Outcome {
-    /// Its verdict.
-    pub verdict: Verdict,
-    /// CPU time of the worst test.
-    pub time_ms: Option<TimeMs>,
-    /// Peak memory of the worst test.
-    pub memory_kib: Option<MemoryKib>,
-    /// What the compiler said.
-    pub compile: Option<CompileNote>,
-    /// Why it is a `judge_error`.
-    pub reason: Option<String>,
-}
-
-/// Where results go while the submission is judged.
-#[async_trait]
-pub trait ResultSink: Send {
-    /// The program is built; tests follow.
-    async fn running(&mut self, compile: &CompileNote);
-    /// A test was judged.
-    async fn result(&mut self, result: TestResult);
-}
-
 /// Judges submissions; shared by all that the worker does.
 #[derive(Debug, Clone)]
 pub struct Judge {
@@ -184,12 +77,23 @@ pub struct Judge {
 struct Progress {
     compile: Option<CompileNote>,
     refused: bool,
-    scores: Vec<TestScore>,
+    /// Tests that are done with: judged, or skipped.
+    passed: usize,
+    /// The group and result of each test that was judged.
+    results: Vec<(usize, TestScore)>,
 }
 
 impl Progress {
-    fn is_over(&self) -> bool {
-        self.refused || self.scores.last().is_some_and(|s| !s.verdict.is_accepted())
+    fn total(&self, judging: &Judging) -> Total {
+        match &judging.scoring {
+            Some(scoring) => scoring.fold(&self.results),
+            None => fold_pass_fail(&self.results.iter().map(|(_, result)| *result).collect::<Vec<_>>()),
+        }
+    }
+
+    /// Whether nothing that follows can change the verdict of a pass-fail problem.
+    fn is_over(&self, judging: &Judging) -> bool {
+        judging.scoring.is_none() && self.results.last().is_some_and(|(_, result)| !result.verdict.is_accepted())
     }
 }
 
@@ -203,15 +107,19 @@ impl Judge {
             metrics::counter!("judge_box_failures_total").increment(1);
             ended = self.try_judge(task, sink, &mut progress).await;
         }
-        let total = fold_pass_fail(&progress.scores);
+        let total = progress.total(task.judging);
         let (verdict, reason) = match ended {
             Err(fault) => (Verdict::JudgeError, Some(fault.to_string())),
             Ok(()) if progress.refused => (Verdict::CompileError, None),
             Ok(()) if task.tests.is_empty() => (Verdict::JudgeError, Some("the problem has no tests".to_owned())),
             Ok(()) => (total.verdict, None),
         };
+        let score = task.judging.scoring.as_ref().map(|scoring| match verdict {
+            Verdict::CompileError | Verdict::JudgeError => (0.0, scoring.max()),
+            _ => (total.score.unwrap_or(0.0), scoring.max()),
+        });
         let (time_ms, memory_kib) = (total.time_ms, total.memory_kib);
-        Outcome { verdict, time_ms, memory_kib, compile: progress.compile, reason }
+        Outcome { verdict, score, time_ms, memory_kib, compile: progress.compile, reason }
     }
 
     async fn try_judge(
@@ -254,12 +162,16 @@ impl Judge {
             sink.running(&built.note).await;
             progress.compile = Some(built.note.clone());
         }
-        for test in &task.tests[progress.scores.len()..] {
-            let result = self.judge_test(boxed, session, task, test).await?;
-            let (verdict, time_ms, memory_kib) = (result.verdict, result.time_ms, result.memory_kib);
-            progress.scores.push(TestScore { verdict, time_ms, memory_kib });
-            sink.result(result).await;
-            if progress.is_over() {
+        let scoring = task.judging.scoring.as_ref();
+        for test in &task.tests[progress.passed..] {
+            if !scoring.is_some_and(|scoring| scoring.skips(test.points_group, &progress.results)) {
+                let result = self.judge_test(boxed, session, task, test).await?;
+                let TestResult { verdict, score, time_ms, memory_kib, .. } = result;
+                progress.results.push((test.points_group, TestScore { verdict, time_ms, memory_kib, score }));
+                sink.result(result).await;
+            }
+            progress.passed += 1;
+            if progress.is_over(task.judging) {
                 break;
             }
         }
@@ -275,25 +187,43 @@ impl Judge {
     ) -> Result<TestResult, Fault> {
         let memory = MemoryKib(task.limits.memory_kib.0 + task.language.memory_extra_kib);
         let bounds = Bounds { cpu: task.limits.time_ms.duration(), memory };
+        if let OutputValidator::Custom(validator) = task.validator
+            && task.judging.has_rounds()
+        {
+            let session = self.session(session, validator).await?;
+            let Rounds { said, report } = rounds::judge(boxed, session, task, test, &bounds).await?;
+            return finish_test(task, test, said, report);
+        }
         let (mut report, mut answered) = run_program(boxed, task, test, &bounds, 1).await?;
         if is_doubtful(&report, &bounds) {
             // With more patience: what waits for a core, memory or a disk is not what the limit is meant for.
             (report, answered) = run_program(boxed, task, test, &bounds, 2).await?;
         }
-        let judgement = match of_run(&report, &bounds) {
+        let said = match of_run(&report, &bounds) {
             Some((Verdict::RunTimeError, _))
                 if ran_out_of_heap(&report, task.limits.memory_kib, &task.language.run.out_of_memory) =>
             {
                 let message = Some("more memory than the limit: the heap is full".to_owned());
-                Judgement { verdict: Verdict::MemoryLimitExceeded, message, judge_message: None }
+                Said::of(Judgement { verdict: Verdict::MemoryLimitExceeded, message, judge_message: None })
             }
             Some((verdict, message)) => {
                 let thrown = answered.as_ref().filter(|_| verdict == Verdict::RunTimeError).and_then(Answered::thrown);
-                thrown.unwrap_or(Judgement { verdict, message: Some(message), judge_message: None })
+                Said::of(thrown.unwrap_or(Judgement { verdict, message: Some(message), judge_message: None }))
             }
             None => self.judge_output(session, task, test, &mut report, answered).await?,
         };
-        Ok(shown::describe(test, judgement, report))
+        finish_test(task, test, said, report)
+    }
+
+    async fn session<'a>(
+        &self,
+        session: &'a mut Option<Session>,
+        validator: &Arc<Validator>,
+    ) -> Result<&'a mut Session, Fault> {
+        Ok(match session {
+            Some(session) => session,
+            None => session.insert(validator.open(self).await?),
+        })
     }
 
     async fn judge_output(
@@ -303,25 +233,43 @@ impl Judge {
         test: &TestCase,
         report: &mut RunReport,
         answered: Option<Answered>,
-    ) -> Result<Judgement, Fault> {
+    ) -> Result<Said, Fault> {
         let mut answer = None;
         let validator = match (task.validator, answered) {
             (OutputValidator::Custom(validator), _) if test.answer.is_some() => validator.clone(),
             (OutputValidator::Function(function), Some(answered)) => match function.decide(test, answered).await? {
-                Decision::Done(judgement) => return Ok(judgement),
+                Decision::Done(judgement) => return Ok(Said::of(judgement)),
                 Decision::Ask(validator, json) => {
                     answer = Some(json);
                     validator
                 }
             },
-            _ => return compare_output(test, report).await,
+            _ => return compare_output(test, report).await.map(Said::of),
         };
-        let session = match session {
-            Some(session) => session,
-            None => session.insert(validator.open(self).await?),
-        };
+        let session = self.session(session, &validator).await?;
         session.judge(test, answer.as_deref().map_or(&report.stdout, str::as_bytes)).await
     }
+}
+
+/// A test's result, with its points.
+fn finish_test(task: &Task<'_>, test: &TestCase, said: Said, report: RunReport) -> Result<TestResult, Fault> {
+    let mut result = shown::describe(test, said.judgement, report);
+    if let Some(scoring) = &task.judging.scoring {
+        let points = scoring.points(test.points_group, result.verdict.is_accepted(), said.custom);
+        result.score = Some(points.map_err(|words| {
+            let path = match task.validator {
+                OutputValidator::Custom(validator) => validator.path.clone(),
+                _ => "problem.yaml".to_owned(),
+            };
+            Fault::Package { path, message: format!("on test {}: {words}", test.name) }
+        })?);
+    }
+    Ok(result)
+}
+
+/// Opens a file of ours.
+pub(crate) fn open(path: &Path) -> Result<File, Fault> {
+    File::open(path).map_err(|e| Fault::Disk(format!("open {}: {e}", path.display())))
 }
 
 /// Runs the program on a test; of a function problem, also what it answered.
@@ -343,15 +291,20 @@ async fn run_program(
 }
 
 pub(crate) fn program_spec(task: &Task<'_>, test: &TestCase, bounds: &Bounds, patience: u32) -> Result<RunSpec, Fault> {
-    let stdin = File::open(&test.input).map_err(|e| Fault::Disk(format!("open {}: {e}", test.input.display())))?;
+    let stdin = open(&test.input)?;
+    let mut argv = task.language.run_argv(task.sources, task.limits.memory_kib);
+    argv.extend(test.args.iter().cloned());
     let output = task.limits.output_kib;
     Ok(RunSpec {
-        argv: task.language.run_argv(task.sources, task.limits.memory_kib),
+        argv,
         env: task.language.env(task.limits.memory_kib),
         stdin: Stdin::File(stdin),
         files: Vec::new(),
         merge_stderr: false,
         folders: Vec::new(),
+        kept: None,
+        stdout: None,
+        stop: None,
         limits: RunLimits {
             cpu: bounds.cpu_kill(),
             wall: wall_limit(bounds.cpu).max(bounds.cpu_kill() + Duration::from_secs(1)) * patience,
@@ -369,7 +322,7 @@ async fn compare_output(test: &TestCase, report: &mut RunReport) -> Result<Judge
     let Some(path) = &test.answer else {
         return Ok(Judgement { verdict: Verdict::Accepted, message: None, judge_message: None });
     };
-    let answer = File::open(path).map_err(|e| Fault::Disk(format!("open {}: {e}", path.display())))?;
+    let answer = open(path)?;
     let size = answer.metadata()?.len().max(report.stdout.len() as u64);
     let flags = test.flags;
     let found = if size <= COMPARE_ASIDE_BYTES {

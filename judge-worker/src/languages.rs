@@ -140,6 +140,20 @@ fn load(folder: &Path) -> Result<Language, LanguageError> {
 }
 
 impl Language {
+    /// This language's box, where a program brings scripts of its own: `build` makes it in a copy of its folder, `run` is it.
+    /// What is there then is packed, so that another box can have it.
+    pub fn by_scripts(&self, has_build: bool) -> Self {
+        let build = if has_build { "chmod +x build && ./build >&2 && " } else { "" };
+        let pack = format!("cp -r {PROGRAM_DIR}/{SOURCE_DIR}/. . && {build}chmod +x run && tar -cf ../w/package.tar *");
+        let unpack = format!("tar -xf {PROGRAM_DIR}/package.tar && exec ./run \"$@\"");
+        let shell = |script: String| vec!["/bin/sh".to_owned(), "-c".to_owned(), script];
+        let compile = Compile { argv: shell(pack), shown: None, artifacts: vec!["package.tar".to_owned()] };
+        let mut run = self.run.clone();
+        run.argv = shell(unpack);
+        run.argv.push("run".to_owned());
+        Self { compile: Some(compile), run, ..self.clone() }
+    }
+
     /// The sources of a list that the compiler is given (those with the language's extensions), the entry first: `main.*`
     /// if there is one, else the first.
     pub fn order<'a>(&self, sources: &'a [Source]) -> Vec<&'a Source> {

@@ -4,6 +4,7 @@
 //! and `store`. `sandbox` hides the container engine, `store` all SQL, `packages` the disk.
 
 pub mod cancel;
+mod checks;
 pub mod compare;
 pub mod config;
 pub mod consumer;
@@ -11,6 +12,7 @@ pub mod function;
 pub mod health;
 pub mod host_file;
 pub mod import;
+mod interact;
 pub mod judge;
 pub mod languages;
 pub mod lease;
@@ -20,12 +22,14 @@ pub mod offline;
 pub mod own_input;
 pub mod packages;
 pub mod program;
+mod rounds;
 pub mod sandbox;
 pub mod selftest;
 mod shown;
 pub mod start;
 pub mod store;
 pub mod submission;
+mod task;
 pub mod text;
 pub mod validator;
 pub mod verdict;

@@ -101,8 +101,9 @@ pub async fn verify(path: &Path, settings: &Settings, rows: &mut dyn Rows) -> an
 
 async fn run(verifier: &mut Verifier<'_>, rows: &mut dyn Rows) -> Result<(Limits, bool), Stop> {
     verifier.compile_validator().await?;
-    verifier.check_inputs().await?;
-    verifier.judge_submissions(rows).await
+    let is_kept = verifier.check_validators().await?;
+    let (limits, verified) = verifier.judge_submissions(rows).await?;
+    Ok((limits, verified && is_kept))
 }
 
 /// A folder of ours, gone when this is.

@@ -47,6 +47,8 @@ impl OwnInputs {
                 own: true,
                 input,
                 answer: None,
+                args: Vec::new(),
+                points_group: 0,
                 validator_args: Vec::new(),
                 flags: DefaultFlags::default(),
             });

@@ -19,10 +19,10 @@ use sha2::{Digest, Sha256};
 use tokio::sync::OnceCell;
 
 use crate::function::{self, FunctionJudge, Prepared};
-use crate::judge::{Fault, OutputValidator, TestCase};
+use crate::judge::{Fault, Judging, OutputValidator, TestCase};
 use crate::languages::Language;
 use crate::program::Source;
-use crate::validator::Validator;
+use crate::validator::{Abilities, Validator};
 use crate::verify::Engine;
 
 /// Largest source of a package's program, in bytes.
@@ -63,6 +63,8 @@ pub struct Loaded {
     pub folder_name: Option<String>,
     /// Its test cases, as the judge takes them.
     pub tests: Vec<TestCase>,
+    /// Points, talk, passes.
+    pub judging: Judging,
     validator: OnceCell<OutputValidator>,
     bytes: u64,
     used: Mutex<Instant>,
@@ -162,8 +164,11 @@ fn fetch(object: &Path, dir: &Path, digest: &str) -> Result<Loaded, PackageError
     let (package, mut warnings) = problem_package::load(&root).map_err(PackageError::Content)?;
     warnings.splice(0..0, about.warnings.iter().map(|(path, message)| Finding::new(path, message)));
     let tests = package.test_cases.iter().zip(1..).map(|(case, number)| test_case(&package, case, number)).collect();
+    let judging =
+        Judging { scoring: package.scoring.clone(), interactive: package.interactive, passes: package.passes };
     Ok(Loaded {
         package,
+        judging,
         warnings,
         folder_name: about.folder_name,
         tests,
@@ -236,6 +241,8 @@ fn test_case(package: &Package, case: &problem_package::TestCase, number: i32) -
         own: false,
         input: package.full_path(&case.input),
         answer: Some(package.full_path(&case.answer)),
+        args: case.args.clone(),
+        points_group: package.scoring.as_ref().map_or(0, |scoring| scoring.group_of(&case.group)),
         validator_args: case.output_validator_args.clone(),
         flags: package.default_flags(case),
     }
@@ -285,8 +292,13 @@ impl Loaded {
             problem_package::OutputValidator::Default => return Ok(OutputValidator::Default),
             problem_package::OutputValidator::Custom(program) => program,
         };
+        let abilities = Abilities {
+            dialect: program.dialect,
+            scores: self.package.scoring.is_some(),
+            passes: self.package.passes.is_some(),
+        };
         let compiling = || async {
-            let validator = self.compile_validator(engine, program).await?;
+            let validator = self.compile_validator(engine, program, abilities).await?;
             Ok::<_, Fault>(OutputValidator::Custom(Arc::new(validator)))
         };
         Ok(self.validator.get_or_try_init(compiling).await?.clone())
@@ -296,18 +308,24 @@ impl Loaded {
     ///
     /// # Errors
     /// [`Fault::Package`] if it does not compile, or its language is not offered.
-    pub async fn compile_validator(&self, engine: &Engine, program: &Program) -> Result<Validator, Fault> {
+    pub async fn compile_validator(
+        &self,
+        engine: &Engine,
+        program: &Program,
+        abilities: Abilities,
+    ) -> Result<Validator, Fault> {
         let fault = |message: String| Fault::Package { path: program.path.clone(), message };
-        if program.has_build || program.has_run {
-            return Err(fault("validators with `build` or `run` scripts are not supported".to_owned()));
+        let has_scripts = program.has_build || program.has_run;
+        // Scripts alone tell no language; the image of this one has a shell and what scripts usually call.
+        let id = program.language.as_ref().map(judge_core::LanguageId::as_str).or(has_scripts.then_some("python"));
+        let id = id.ok_or_else(|| fault("its language can't be told by its files".to_owned()))?;
+        let mut language =
+            engine.languages.get(id).ok_or_else(|| fault(format!("the language {id} is not offered here")))?;
+        if has_scripts {
+            language = Arc::new(language.by_scripts(program.has_build));
         }
-        let id =
-            program.language.as_ref().ok_or_else(|| fault("its language can't be told by its files".to_owned()))?;
-        let language =
-            engine.languages.get(id.as_str()).ok_or_else(|| fault(format!("the language {id} is not offered here")))?;
-        let sources = self.sources(program, id.as_str())?;
-        let (path, limits) = (&program.path, self.package.limits);
-        Validator::compile(&engine.judge, path, program.dialect, language, sources, limits).await
+        let sources = self.sources(program, id)?;
+        Validator::compile(&engine.judge, &program.path, language, sources, self.package.limits, abilities).await
     }
 
     /// A program's sources, the one to start first, with the files that the package puts beside each submission.

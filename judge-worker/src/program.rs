@@ -212,6 +212,9 @@ fn compile_spec(language: &Language, compile: &Compile, sources: &[Source], limi
         files: Vec::new(),
         merge_stderr: true,
         folders: Vec::new(),
+        kept: None,
+        stdout: None,
+        stop: None,
         limits: RunLimits {
             cpu,
             wall: patient_wall_limit(cpu),

@@ -12,7 +12,7 @@ use judge_core::{MemoryKib, OutputKib, TimeMs, Verdict};
 use tokio::sync::Semaphore;
 
 use crate::host_file;
-use crate::judge::{Judge, Outcome, OutputValidator, ResultSink, Task, TestCase, TestResult};
+use crate::judge::{Judge, Outcome, OutputValidator, PLAIN, ResultSink, Task, TestCase, TestResult};
 use crate::languages::Language;
 use crate::program::{CompileNote, Source, patient_wall_limit};
 use crate::sandbox::{BoxSpec, Capture, ExitStatus, RunLimits, RunSpec, Stdin};
@@ -88,6 +88,9 @@ pub async fn version(judge: &Judge, language: &Language) -> Result<String, Strin
         files: Vec::new(),
         merge_stderr: true,
         folders: Vec::new(),
+        kept: None,
+        stdout: None,
+        stop: None,
         limits: RunLimits {
             cpu,
             wall: patient_wall_limit(cpu),
@@ -199,6 +202,8 @@ async fn show(judge: &Judge, language: &Arc<Language>, program: Program) -> Resu
         own: false,
         input: path(&input),
         answer: Some(path(&answer)),
+        args: Vec::new(),
+        points_group: 0,
         validator_args: Vec::new(),
         flags: problem_package::DefaultFlags::default(),
     };
@@ -208,6 +213,7 @@ async fn show(judge: &Judge, language: &Arc<Language>, program: Program) -> Resu
         limits: plain_limits(time_limit(TIME, true, language), MEMORY),
         tests: &[test],
         validator: &OutputValidator::Default,
+        judging: &PLAIN,
     };
     let mut last = LastResult::default();
     let outcome = judge.judge(&task, &mut last).await;

@@ -36,6 +36,7 @@ pub(crate) fn describe(test: &TestCase, judgement: Judgement, report: RunReport)
         test_group: test.group.clone(),
         sample: test.sample,
         verdict: judgement.verdict,
+        score: None,
         time_ms: Some(time_ms(report.cpu)),
         memory_kib: Some(report.memory),
         message: storable(message),

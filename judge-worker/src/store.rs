@@ -186,12 +186,12 @@ pub async fn write_results(
             update submissions set progress_done = $5, version = version + 1, lease_until = now() + make_interval(secs => $3)
             where id = $1 and lease = $2 returning lease, version
         ), written as (
-            insert into test_results (lease, number, name, test_group, sample, verdict, time_ms, memory_kib, message,
+            insert into test_results (lease, number, name, test_group, sample, verdict, time_ms, memory_kib, score, message,
                 judge_message, input, expected, output, stderr, truncated)
-            select h.lease, r.number, r.name, r.test_group, r.sample, r.verdict, r.time_ms, r.memory_kib, r.message,
+            select h.lease, r.number, r.name, r.test_group, r.sample, r.verdict, r.time_ms, r.memory_kib, r.score, r.message,
                 r.judge_message, r.input, r.expected, r.output, r.stderr, r.truncated
             from held h, jsonb_to_recordset($4) as r (number integer, name text, test_group text, sample boolean,
-                verdict text, time_ms bigint, memory_kib bigint, message text, judge_message text, input text,
+                verdict text, time_ms bigint, memory_kib bigint, score double precision, message text, judge_message text, input text,
                 expected text, output text, stderr text, truncated text[])
         )
         select version from held"#,
@@ -222,16 +222,16 @@ pub async fn finish(
     sqlx::query_scalar!(
         r#"with held as (
             update submissions set status = 'done', verdict = $4, time_ms = $5, memory_kib = $6, progress_done = $7,
-                compile_output = $8, compile_time_ms = $9, judge_error_reason = $10, version = version + 1,
+                compile_output = $8, compile_time_ms = $9, judge_error_reason = $10, score = $11, max_score = $12, version = version + 1,
                 judged_at = now(), final_lease = lease, lease = null, lease_until = null
             where id = $1 and lease = $2 returning final_lease, version
         ), written as (
-            insert into test_results (lease, number, name, test_group, sample, verdict, time_ms, memory_kib, message,
+            insert into test_results (lease, number, name, test_group, sample, verdict, time_ms, memory_kib, score, message,
                 judge_message, input, expected, output, stderr, truncated)
-            select h.final_lease, r.number, r.name, r.test_group, r.sample, r.verdict, r.time_ms, r.memory_kib, r.message,
+            select h.final_lease, r.number, r.name, r.test_group, r.sample, r.verdict, r.time_ms, r.memory_kib, r.score, r.message,
                 r.judge_message, r.input, r.expected, r.output, r.stderr, r.truncated
             from held h, jsonb_to_recordset($3) as r (number integer, name text, test_group text, sample boolean,
-                verdict text, time_ms bigint, memory_kib bigint, message text, judge_message text, input text,
+                verdict text, time_ms bigint, memory_kib bigint, score double precision, message text, judge_message text, input text,
                 expected text, output text, stderr text, truncated text[])
         ), ended as (
             update leases l set ended_at = now(), outcome = 'final' from held h where l.id = h.final_lease
@@ -247,6 +247,8 @@ pub async fn finish(
         compile.map(|c| c.output.as_str()),
         compile.map(|c| c.time_ms.0),
         reason,
+        outcome.score.map(|(score, _)| score),
+        outcome.score.and_then(|(_, most)| most),
     )
     .fetch_optional(conn)
     .await

@@ -6,7 +6,7 @@ use judge_core::{Limits, Mode, SubmissionId, TimeMs, Verdict};
 use tokio::sync::{Notify, mpsc};
 use tokio_util::sync::CancellationToken;
 
-use crate::judge::{Fault, Outcome, Task};
+use crate::judge::{Fault, Judging, Outcome, PLAIN, Task};
 use crate::languages::Language;
 use crate::lease::{Lease, NoteSink};
 use crate::own_input::OwnInputs;
@@ -86,6 +86,7 @@ async fn judge_claim(worker: &Worker, claim: &Claim, sink: &mut NoteSink) -> Out
         Ok(outcome) => outcome,
         Err(fault) => Outcome {
             verdict: Verdict::JudgeError,
+            score: None,
             time_ms: None,
             memory_kib: None,
             compile: None,
@@ -112,7 +113,13 @@ async fn prepare_and_judge(worker: &Worker, claim: &Claim, sink: &mut NoteSink) 
         (None, Mode::Submit) => package.tests.clone(),
     };
     let (language, sources) = (&prepared.language, &prepared.sources);
-    let task = Task { language, sources, limits, tests: &tests, validator: &validator };
+    // A run counts for nothing, so it has no points; and on an input of one's own nobody talks.
+    let judging = match (&own, claim.mode) {
+        (Some(_), _) => PLAIN.clone(),
+        (None, Mode::Run) => Judging { scoring: None, ..package.judging.clone() },
+        (None, Mode::Submit) => package.judging.clone(),
+    };
+    let task = Task { language, sources, limits, tests: &tests, validator: &validator, judging: &judging };
     let mut outcome = worker.judge.judge(&task, sink).await;
     prepared.clean(&mut outcome);
     Ok(outcome)

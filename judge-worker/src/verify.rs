@@ -5,11 +5,14 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use async_trait::async_trait;
+use judge_core::score::TestScore;
 use judge_core::{Limits, TimeMs, Verdict};
-use problem_package::{Submission, TimeLimit};
+use problem_package::{Program, Submission, TimeLimit};
 use tokio::sync::Semaphore;
 
+use crate::checks;
 use crate::judge::{Fault, Judge, Outcome, ResultSink, Task, TestResult};
+use crate::languages::Language;
 use crate::packages::Loaded;
 use crate::program::CompileNote;
 use crate::store::imports::{Finding, MatrixRow};
@@ -95,40 +98,20 @@ impl<'a> Verifier<'a> {
         Ok(())
     }
 
-    /// Every test input must please every input validator.
+    /// Inputs must please the input validators, and validators must keep what the package says of them; whether they do.
     ///
     /// # Errors
     /// [`Stop::Unusable`] with each input that one refuses.
-    pub async fn check_inputs(&mut self) -> Result<(), Stop> {
-        let loaded = self.loaded;
-        let mut errors = Vec::new();
-        for program in &loaded.package.input_validators {
-            let offered = program.language.as_ref().is_some_and(|l| self.engine.languages.get(l.as_str()).is_some());
-            if !offered || program.has_build || program.has_run {
-                let message = "not run: its language is not offered here".to_owned();
-                self.warnings.push(Finding { path: program.path.clone(), message });
-                continue;
-            }
-            let checking = async {
-                let validator = Arc::new(loaded.compile_validator(self.engine, program).await?);
-                let mut session = validator.open(&self.engine.judge).await?;
-                let mut found = Vec::new();
-                for (case, test) in loaded.package.test_cases.iter().zip(&loaded.tests) {
-                    let args = case.input_validator_args.of(&program.name);
-                    if let Some(words) = session.check_input(&test.input, args).await? {
-                        let message = format!("{} refuses it: {words}", program.path);
-                        found.push(Finding { path: case.input.clone(), message });
-                    }
-                    if found.len() >= 20 {
-                        break;
-                    }
-                }
-                session.close().await;
-                Ok::<_, Fault>(found)
-            };
-            errors.extend(self.in_turn(checking).await?);
+    pub async fn check_validators(&mut self) -> Result<bool, Stop> {
+        let mut checked = self.in_turn(checks::inputs(self.engine, self.loaded)).await?;
+        self.warnings.append(&mut checked.warnings);
+        if !checked.errors.is_empty() {
+            return Err(Stop::Unusable(checked.errors));
         }
-        if errors.is_empty() { Ok(()) } else { Err(Stop::Unusable(errors)) }
+        checked.unkept.extend(self.in_turn(checks::outputs(self.engine, self.loaded)).await?);
+        let is_kept = checked.unkept.is_empty();
+        self.warnings.append(&mut checked.unkept);
+        Ok(is_kept)
     }
 
     /// Judges the package's submissions; the limits that hold, and whether all got what was expected.
@@ -183,6 +166,14 @@ impl<'a> Verifier<'a> {
         true
     }
 
+    /// The language to judge a program in. Those who write packages for other judges take Python for PyPy, as their tools do;
+    /// who adds a `judge.yaml` writes for this one.
+    fn language_of(&self, program: &Program) -> Option<Arc<Language>> {
+        let id = program.language.as_ref()?.as_str();
+        let pypy = (id == "python" && !self.loaded.package.judge.is_present).then(|| self.engine.languages.get("pypy"));
+        pypy.flatten().or_else(|| self.engine.languages.get(id))
+    }
+
     fn leave_out(&mut self, path: &str, why: &str) -> bool {
         self.warnings.push(Finding { path: path.to_owned(), message: format!("left out: {why}") });
         false
@@ -196,8 +187,7 @@ impl<'a> Verifier<'a> {
     ) -> Result<Option<MatrixRow>, Stop> {
         let loaded = self.loaded;
         let program = &submission.program;
-        let language = program.language.as_ref().and_then(|id| self.engine.languages.get(id.as_str()));
-        let Some(language) = language else { return Ok(None) };
+        let Some(language) = self.language_of(program) else { return Ok(None) };
         let mut row = MatrixRow {
             number,
             path: program.path.clone(),
@@ -214,11 +204,12 @@ impl<'a> Verifier<'a> {
         limits.time_ms = loaded.with_start(limit, &language);
         let (validator, prepared) = self.in_turn(loaded.prepare(self.engine, &language, sources)).await?;
         let (language, sources) = (&prepared.language, &prepared.sources);
-        let task = Task { language, sources, limits, tests: &loaded.tests, validator: &validator };
+        let task =
+            Task { language, sources, limits, tests: &loaded.tests, validator: &validator, judging: &loaded.judging };
         let mut results = Results::default();
         let mut outcome = self.in_turn(self.engine.judge.judge(&task, &mut results)).await;
         prepared.clean(&mut outcome);
-        results.describe(&mut row, submission, &outcome, loaded.tests.len());
+        results.describe(&mut row, submission, &outcome, loaded);
         Ok(Some(row))
     }
 }
@@ -227,29 +218,55 @@ impl<'a> Verifier<'a> {
 #[derive(Default)]
 struct Results {
     tests: Vec<(String, Verdict)>,
+    /// The number and result of each test, for demands on points.
+    scored: Vec<(i32, TestScore)>,
     messages: Vec<String>,
     last: BTreeMap<&'static str, String>,
 }
 
 impl Results {
-    fn describe(&self, row: &mut MatrixRow, submission: &Submission, outcome: &Outcome, count: usize) {
+    fn describe(&self, row: &mut MatrixRow, submission: &Submission, outcome: &Outcome, loaded: &Loaded) {
         let tests: Vec<(&str, Verdict)> = self.tests.iter().map(|(name, verdict)| (name.as_str(), *verdict)).collect();
         let expected = &submission.expected;
         let said = expected.message().is_none_or(|text| self.messages.iter().any(|m| m.contains(text)));
         row.verdict = Some(outcome.verdict);
         row.time_ms = outcome.time_ms.map(|t| t.0);
         row.memory_kib = outcome.memory_kib.map(|m| m.0);
-        row.matches = Some(said && expected.matches(outcome.verdict, &tests, tests.len() == count));
+        let (count, off) = (loaded.tests.len(), self.points_off(submission, loaded));
+        row.matches = Some(said && off.is_none() && expected.matches(outcome.verdict, &tests, tests.len() == count));
         row.message = match (&outcome.reason, outcome.verdict) {
             (Some(reason), _) => Some(reason.clone()),
             (None, Verdict::CompileError) => {
                 outcome.compile.as_ref().map(|c| crate::text::message(c.output.as_bytes(), 4096))
             }
+            (None, _) if off.is_some() => off,
             (None, Verdict::Accepted) => None,
+            (None, Verdict::PartiallyAccepted) => outcome.score.map(|(score, most)| match most {
+                Some(most) => format!("{score} of {most} points"),
+                None => format!("{score} points"),
+            }),
             (None, _) => Some(
                 ["test", "message"].iter().filter_map(|k| self.last.get(k)).cloned().collect::<Vec<_>>().join(": "),
             ),
         };
+    }
+}
+
+impl Results {
+    /// The first demand on points that is not met, in words.
+    fn points_off(&self, submission: &Submission, loaded: &Loaded) -> Option<String> {
+        let scoring = loaded.judging.scoring.as_ref()?;
+        let group = |number: i32| loaded.tests.iter().find(|t| t.number == number).map_or(0, |t| t.points_group);
+        let scored: Vec<_> = self.scored.iter().map(|(number, result)| (group(*number), *result)).collect();
+        submission.expected.scores().iter().find_map(|(group, low, high)| {
+            let got = match group {
+                None => scoring.fold(&scored).score.unwrap_or(0.0),
+                Some(group) => scoring.group_score(group, &scored)?,
+            };
+            let fits = got >= low - 1e-6 && got <= high + 1e-6;
+            let of = group.as_deref().map_or(String::new(), |group| format!(" in {group}"));
+            (!fits).then(|| format!("{got} points{of}, not {low} to {high}"))
+        })
     }
 }
 
@@ -262,6 +279,8 @@ impl ResultSink for Results {
         self.last = BTreeMap::from([("test", result.name.clone()), ("message", words.clone())]);
         self.last.retain(|_, text| !text.is_empty());
         self.messages.push(words);
+        let TestResult { verdict, score, time_ms, memory_kib, .. } = result;
+        self.scored.push((result.number, TestScore { verdict, time_ms, memory_kib, score }));
         self.tests.push((result.name, result.verdict));
     }
 }

@@ -8,7 +8,7 @@
 use serde::{Deserialize, Serialize};
 
 /// Version of these frames; a worker and a runner of different versions refuse each other.
-pub const PROTOCOL: u32 = 1;
+pub const PROTOCOL: u32 = 2;
 /// The longest frame, in bytes.
 pub const MAX_FRAME: usize = 64 * 1024;
 /// The most descriptors beside one frame: the three standard streams, and files.
@@ -54,6 +54,8 @@ pub struct Run {
     pub uid: u32,
     /// Empty folders to make below `/box/w`, see [`is_plain_path`].
     pub folders: Vec<String>,
+    /// Keep the last run's `/box/w`, less these files of it; `folders` are not made then. `None`: a new one.
+    pub kept: Option<Vec<String>>,
     /// Limits.
     pub limits: RunLimits,
 }

@@ -13,6 +13,8 @@ const KNOWN: [&str; 5] = ["difficulty", "tags", "hints", "editorial", "language_
 /// What `judge.yaml` says; the defaults where there is none.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct JudgeYaml {
+    /// Whether there is one.
+    pub is_present: bool,
     /// How hard it is.
     pub difficulty: Option<Difficulty>,
     /// Tags, instead of the package's keywords.
@@ -44,6 +46,7 @@ pub(crate) fn read(tree: &Tree, report: &mut Report) -> JudgeYaml {
         path
     });
     JudgeYaml {
+        is_present: true,
         difficulty,
         tags: fields.texts("tags", report),
         hints: fields.texts("hints", report).unwrap_or_default(),

@@ -49,7 +49,9 @@ impl Program {
         }
         let name = path.rsplit('/').next().unwrap_or(path).to_owned();
         let has = |script: &str| !tree.is_file(path) && tree.is_file(&format!("{path}/{script}"));
-        let language = language_of(tree, &files);
+        let is_script = |file: &&String| *file == &format!("{path}/build") || *file == &format!("{path}/run");
+        let sources: Vec<String> = files.iter().filter(|file| !is_script(file)).cloned().collect();
+        let language = language_of(tree, &sources);
         Some(Self {
             path: path.to_owned(),
             name,

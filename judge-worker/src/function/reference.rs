@@ -2,7 +2,7 @@
 
 use judge_core::{MemoryKib, Verdict};
 
-use crate::judge::{Fault, OutputValidator, Task, TestCase, program_spec};
+use crate::judge::{Fault, OutputValidator, PLAIN, Task, TestCase, program_spec};
 use crate::packages::Loaded;
 use crate::program::{CompileLimits, Compiled};
 use crate::sandbox::{BoxSpec, JudgeBox};
@@ -31,7 +31,7 @@ pub async fn expected(worker: &Worker, loaded: &Loaded, tests: &[TestCase]) -> R
     limits.time_ms = loaded.with_start(limit, &language);
     let (validator, prepared) = loaded.prepare(&worker.engine(), &language, sources).await?;
     let (language, sources) = (&prepared.language, &prepared.sources);
-    let task = Task { language, sources, limits, tests, validator: &validator };
+    let task = Task { language, sources, limits, tests, validator: &validator, judging: &PLAIN };
     let mut boxed = worker.judge.sandbox.take(&BoxSpec { image: language.image.clone() }).await?;
     let answers = answers(worker, &mut *boxed, &task).await;
     boxed.close().await;

@@ -10,6 +10,7 @@ use judge_core::MemoryKib;
 use judge_core::runner::{self, Cause, Ended, Finished, Reply, Request};
 use rustix::fs::{FileType, MemfdFlags};
 use tokio::sync::OwnedSemaphorePermit;
+use tokio_util::sync::CancellationToken;
 
 use super::channel::{Channel, unexpected};
 use super::docker::Room;
@@ -93,10 +94,12 @@ impl LiveBox {
         out: &mut Output,
         err: &mut Output,
         output_limit: u64,
+        stop: Option<CancellationToken>,
         time: Duration,
     ) -> Result<Finished, SandboxError> {
         let deadline = tokio::time::sleep(time);
         tokio::pin!(deadline);
+        let mut stop = stop;
         loop {
             tokio::select! {
                 read = out.read(), if out.is_open() => {
@@ -107,6 +110,10 @@ impl LiveBox {
                     }
                 }
                 read = err.read(), if err.is_open() => read.map_err(|error| broken_pipe(&error))?,
+                () = stopped(stop.as_ref()), if stop.is_some() => {
+                    stop = None;
+                    self.channel.send(&Request::Kill(Cause::Wall), &[]).await?;
+                }
                 reply = self.channel.receive() => {
                     return match reply? {
                         (Reply::Finished(finished), None) => Ok(finished),
@@ -139,8 +146,10 @@ impl JudgeBox for LiveBox {
         self.begin()?;
         self.resize(&spec.limits).await?;
         let output_limit = spec.limits.output.bytes();
-        let (mut out, stdout) =
-            Output::open(spec.capture.stdout_bytes.min(output_limit)).map_err(|error| broken_pipe(&error))?;
+        let (mut out, stdout) = match spec.stdout {
+            Some(file) => (Output::none(), file.into()),
+            None => Output::open(spec.capture.stdout_bytes.min(output_limit)).map_err(|error| broken_pipe(&error))?,
+        };
         let (mut err, stderr) = if spec.merge_stderr {
             (Output::none(), stdout.try_clone().map_err(|error| broken_pipe(&error))?)
         } else {
@@ -153,13 +162,19 @@ impl JudgeBox for LiveBox {
         let descriptors: Vec<OwnedFd> =
             [stdin.into(), stdout, stderr].into_iter().chain(spec.files.into_iter().map(OwnedFd::from)).collect();
         let limits = wire_limits(&spec.limits);
-        let request =
-            Request::Run(runner::Run { argv: spec.argv, env: spec.env, uid: self.uid, folders: spec.folders, limits });
+        let request = Request::Run(runner::Run {
+            argv: spec.argv,
+            env: spec.env,
+            uid: self.uid,
+            folders: spec.folders,
+            kept: spec.kept,
+            limits,
+        });
         self.channel.send(&request, &descriptors).await?;
         // Our copies of the program's ends: while they are open, its streams don't end.
         drop(descriptors);
         let time = Duration::from_micros(limits.wall_max_us) + GRACE;
-        let finished = self.follow(&mut out, &mut err, output_limit, time).await?;
+        let finished = self.follow(&mut out, &mut err, output_limit, spec.stop, time).await?;
         out.drain(output_limit).and_then(|()| err.drain(u64::MAX)).map_err(|error| broken_pipe(&error))?;
         let report = report(finished, out, err, output_limit);
         self.done();
@@ -204,6 +219,13 @@ async fn read(file: OwnedFd, max_bytes: u64) -> Result<Vec<u8>, SandboxError> {
         Ok(content)
     };
     tokio::task::spawn_blocking(read).await.map_err(|error| SandboxError::Runner(error.to_string()))?
+}
+
+async fn stopped(stop: Option<&CancellationToken>) {
+    match stop {
+        Some(token) => token.cancelled().await,
+        None => std::future::pending().await,
+    }
 }
 
 /// A run's limits as the runner wants them. However long a run waits for a core, it ends some time.

@@ -4,6 +4,7 @@ use std::fs::File;
 use std::time::Duration;
 
 use judge_core::{MemoryKib, OutputKib};
+use tokio_util::sync::CancellationToken;
 
 /// Which kind of box is wanted.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -17,7 +18,7 @@ pub struct BoxSpec {
 pub enum Stdin {
     /// Nothing: end of file at once.
     Empty,
-    /// A file of the host, open for reading; the program gets the descriptor itself.
+    /// A file of the host or the reading end of a pipe; the program gets the descriptor itself.
     File(File),
 }
 
@@ -50,18 +51,25 @@ pub struct Capture {
 /// One run of one program.
 #[derive(Debug)]
 pub struct RunSpec {
-    /// Program and arguments; the working folder is `/box/w`, fresh and empty unless `keep_work`.
+    /// Program and arguments; the working folder is `/box/w`.
     pub argv: Vec<String>,
     /// The whole environment.
     pub env: Vec<(String, String)>,
     /// Standard input.
     pub stdin: Stdin,
+    /// Where standard output goes; `None`: it is counted and captured. Another descriptor gets it as it is, and then neither
+    /// `limits.output` nor `capture` says anything of it.
+    pub stdout: Option<File>,
     /// More files of the host, given as descriptors 3, 4, …: the program opens `/dev/fd/3` (read-only) and so on.
     pub files: Vec<File>,
     /// Join standard error into standard output (compilers).
     pub merge_stderr: bool,
     /// Empty folders to make below `/box/w` before the run, owned by the run's user (a validator's `feedback`).
     pub folders: Vec<String>,
+    /// Keep the last run's working folder, less these files of it, instead of a fresh one with `folders`.
+    pub kept: Option<Vec<String>>,
+    /// Ends the run when it is cancelled, as if its wall time were up.
+    pub stop: Option<CancellationToken>,
     /// Limits.
     pub limits: RunLimits,
     /// What is kept of the output.

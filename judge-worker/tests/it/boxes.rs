@@ -164,6 +164,9 @@ pub(crate) fn main_run() -> RunSpec {
         files: Vec::new(),
         merge_stderr: false,
         folders: Vec::new(),
+        kept: None,
+        stdout: None,
+        stop: None,
         limits: RunLimits {
             cpu: Duration::from_secs(1),
             wall: Duration::from_secs(10),

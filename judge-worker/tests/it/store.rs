@@ -22,6 +22,7 @@ fn result(number: i32) -> TestResult {
         test_group: None,
         sample: false,
         verdict: Verdict::Accepted,
+        score: None,
         time_ms: Some(TimeMs(1)),
         memory_kib: None,
         message: None,
@@ -35,7 +36,7 @@ fn result(number: i32) -> TestResult {
 }
 
 fn accepted() -> Outcome {
-    Outcome { verdict: Verdict::Accepted, time_ms: None, memory_kib: None, compile: None, reason: None }
+    Outcome { verdict: Verdict::Accepted, score: None, time_ms: None, memory_kib: None, compile: None, reason: None }
 }
 
 async fn claim(stage: &Stage, id: SubmissionId, attempt: i32, length: Duration) -> Option<Claim> {

@@ -75,6 +75,20 @@ impl Folders {
         Ok(wiped)
     }
 
+    /// Gives the next run the last one's `/box/w`, less the files `removed`, and nothing in `/tmp`.
+    pub(crate) fn keep_work(&self, removed: &[String]) -> Result<Duration, Failure> {
+        let start = Instant::now();
+        empty(&self.temporary, start)?;
+        for path in removed {
+            let (parent, name) = self.parent(&self.work, path, None)?;
+            match unlinkat(&parent, &name, AtFlags::empty()) {
+                Ok(()) | Err(Errno::NOENT) => {}
+                error => error.step("remove a file of the last run")?,
+            }
+        }
+        Ok(start.elapsed())
+    }
+
     /// Writes a file below `/box/p`.
     pub(crate) fn put(&self, path: &str, executable: bool, content: &OwnedFd) -> Result<(), Failure> {
         let (parent, name) = self.parent(&self.program, path, None)?;

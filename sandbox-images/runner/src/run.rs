@@ -78,7 +78,10 @@ pub(crate) fn run(
     folders: &mut Folders,
     spawner: &mut Spawner,
 ) -> Result<Option<Finished>, Failure> {
-    let wiped = folders.renew(run.uid, &run.folders)?;
+    let wiped = match &run.kept {
+        None => folders.renew(run.uid, &run.folders)?,
+        Some(removed) => folders.keep_work(removed)?,
+    };
     let mut progress = Progress {
         base: counters.read()?,
         start: Instant::now(),

@@ -55,6 +55,7 @@ pub(super) fn read(
             answer,
             output_validator_args: flags.iter().map(|flag| (*flag).to_owned()).collect(),
             input_validator_args: InputArgs::All(Vec::new()),
+            args: Vec::new(),
             hint: None,
             description: test.attribute("description").map(str::to_owned),
         });

@@ -9,7 +9,7 @@ use async_trait::async_trait;
 use judge_core::{Limits, MemoryKib, Signature, TimeMs, Verdict};
 use judge_worker::function::{FunctionJudge, prepare};
 use judge_worker::host_file;
-use judge_worker::judge::{Judge, Outcome, OutputValidator, ResultSink, Task, TestCase, TestResult};
+use judge_worker::judge::{Judge, Outcome, OutputValidator, PLAIN, ResultSink, Task, TestCase, TestResult};
 use judge_worker::languages::{self, Language};
 use judge_worker::program::{CompileCache, CompileNote, Source};
 use judge_worker::sandbox::Pool;
@@ -110,6 +110,7 @@ impl Bench {
             limits,
             tests: &cases,
             validator: &OutputValidator::Function(Arc::new(judge)),
+            judging: &PLAIN,
         };
         let mut results = Results(Vec::new());
         let mut outcome = self.judge.judge(&task, &mut results).await;
@@ -133,6 +134,8 @@ fn case(number: i32, input: &str, answer: &str, files: &mut Vec<File>) -> TestCa
         own: false,
         input: path(input),
         answer: Some(path(answer)),
+        args: Vec::new(),
+        points_group: 0,
         validator_args: Vec::new(),
         flags: DefaultFlags::default(),
     }
