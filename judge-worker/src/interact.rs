@@ -187,7 +187,13 @@ pub(crate) async fn talk(
     Ok(Talk {
         submission: submission?,
         interactor: interactor?,
-        interactor_left_first: answered.unheard || (!asked.unheard && asked.at < answered.at),
+        interactor_left_first: match (asked.unheard, answered.unheard) {
+            (false, true) => true,
+            (true, false) => false,
+            (false, false) => asked.at < answered.at,
+            // Each was speaking to nobody at its end: whose listener was missed first had gone first.
+            (true, true) => answered.at < asked.at,
+        },
         too_much: answered.too_much,
         transcript,
     })

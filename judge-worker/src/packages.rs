@@ -324,7 +324,11 @@ impl Loaded {
         if has_scripts {
             language = Arc::new(language.by_scripts(program.has_build));
         }
-        let sources = self.sources(program, id)?;
+        let mut sources = self.sources(program, id)?;
+        // The format has constants in validators, not in submissions.
+        for source in &mut sources {
+            source.content = self.package.with_constants(std::mem::take(&mut source.content));
+        }
         Validator::compile(&engine.judge, &program.path, language, sources, self.package.limits, abilities).await
     }
 
@@ -335,8 +339,7 @@ impl Loaded {
     pub fn sources(&self, program: &Program, language: &str) -> Result<Vec<Source>, Fault> {
         let mut sources = Vec::with_capacity(program.files.len());
         for file in &program.files {
-            let content = self.package.with_constants(self.read(file)?);
-            sources.push(Source { name: program.inner_path(file).to_owned(), content });
+            sources.push(Source { name: program.inner_path(file).to_owned(), content: self.read(file)? });
         }
         if let Some(entry) = &program.entry_point
             && let Some(index) = sources.iter().position(|s| s.name == *entry)
