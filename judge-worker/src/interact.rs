@@ -167,7 +167,7 @@ pub(crate) async fn talk(
     let interacting = async {
         let report = interactor_box.run(interactor_spec).await;
         // It is decided: what the submission does from now on can't help it, and may last.
-        if report.as_ref().is_ok_and(|r| rejects(r)) && !submission_fell_silent.load(Ordering::Relaxed) {
+        if report.as_ref().is_ok_and(&rejects) && !submission_fell_silent.load(Ordering::Relaxed) {
             tokio::time::sleep(GRACE).await;
             stop.cancel();
         }

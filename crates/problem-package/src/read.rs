@@ -162,15 +162,12 @@ fn read(root: &Path, tree: &Tree, bounds: &Bounds, report: &mut Report) -> Optio
     let talks = kinds.interactive || kinds.passes.is_some();
     let validator_tests = test_data::validator_tests(tree, &metadata.validator_flags, !talks, report);
     let scoring = kinds.scoring.then(|| groups::read(tree, legacy, kinds.custom_score, &test_cases, report));
-    if talks && output_validator == OutputValidator::Default {
-        report.error("output_validator", "missing: interactive and multi-pass problems need one");
-    }
     let signature = function::read(tree, report);
+    if talks {
+        check_talk(&output_validator, signature.is_some(), report);
+    }
     if let Some(signature) = &signature {
         function::check(root, signature, &output_validator, &test_cases, report);
-        if talks {
-            report.error("function.yaml", "a function problem can't be interactive or multi-pass");
-        }
     } else if output_validator == OutputValidator::Default {
         check_flags(&test_cases, report);
     }
@@ -187,12 +184,7 @@ fn read(root: &Path, tree: &Tree, bounds: &Bounds, report: &mut Report) -> Optio
         names,
         uuid: metadata.uuid,
         version: metadata.version,
-        kind: match kinds {
-            _ if signature.is_some() => Kind::Function,
-            metadata::Kinds { interactive: true, .. } => Kind::Interactive,
-            metadata::Kinds { passes: Some(_), .. } => Kind::MultiPass,
-            _ => Kind::Stdio,
-        },
+        kind: kind(kinds, signature.is_some()),
         signature,
         interactive: kinds.interactive,
         passes: kinds.passes,
@@ -214,6 +206,24 @@ fn read(root: &Path, tree: &Tree, bounds: &Bounds, report: &mut Report) -> Optio
         include: include(tree),
         constants: metadata.constants,
     })
+}
+
+fn check_talk(validator: &OutputValidator, is_function: bool, report: &mut Report) {
+    if *validator == OutputValidator::Default {
+        report.error("output_validator", "missing: interactive and multi-pass problems need one");
+    }
+    if is_function {
+        report.error("function.yaml", "a function problem can't be interactive or multi-pass");
+    }
+}
+
+fn kind(kinds: metadata::Kinds, is_function: bool) -> Kind {
+    match kinds {
+        _ if is_function => Kind::Function,
+        metadata::Kinds { interactive: true, .. } => Kind::Interactive,
+        metadata::Kinds { passes: Some(_), .. } => Kind::MultiPass,
+        _ => Kind::Stdio,
+    }
 }
 
 fn missing_problem_yaml(tree: &Tree, report: &mut Report) {
