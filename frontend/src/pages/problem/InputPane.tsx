@@ -1,14 +1,21 @@
 import { useId } from "react";
 import type { Kind } from "../../api/types.ts";
 import { count } from "../../lib/format.ts";
+import { CasesForm } from "./CasesForm.tsx";
 import styles from "./ProblemPage.module.css";
 
 /** What Run judges: the samples, or an input of one's own. */
 export type OwnInput = { used: boolean; text: string };
 
-type Props = { kind: Kind; sampleCount: number; own: OwnInput; onChange: (own: OwnInput) => void };
+type Props = {
+  kind: Kind;
+  signature: unknown;
+  sampleCount: number;
+  own: OwnInput;
+  onChange: (own: OwnInput) => void;
+};
 
-export function InputPane({ kind, sampleCount, own, onChange }: Props) {
+export function InputPane({ kind, signature, sampleCount, own, onChange }: Props) {
   const name = useId();
   return (
     <div className={styles.input}>
@@ -25,7 +32,10 @@ export function InputPane({ kind, sampleCount, own, onChange }: Props) {
           </label>
         )}
       </fieldset>
-      {own.used && (
+      {own.used && kind === "function" && (
+        <CasesForm signature={signature} text={own.text} onChange={(text) => onChange({ ...own, text })} />
+      )}
+      {own.used && kind !== "function" && (
         <textarea
           className={styles.own}
           aria-label="My own input"
@@ -38,7 +48,7 @@ export function InputPane({ kind, sampleCount, own, onChange }: Props) {
       )}
       <p className={styles.hint}>
         {own.used && kind === "function"
-          ? "One JSON value a line, one line a parameter; several calls one after the other."
+          ? 'Each value is JSON: [1, 2], true, "text". A list node is [1, 2, 3], a tree is level by level with null.'
           : "Run counts for nothing. Submit judges all tests and is kept."}
       </p>
     </div>

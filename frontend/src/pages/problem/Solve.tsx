@@ -102,7 +102,15 @@ export function Solve({ problem, languages, text, mine, onSignedOut }: Props) {
             onKeys={() => setSheet(true)}
           />
         }
-        input={<InputPane kind={problem.kind} sampleCount={problem.samples.length} own={own} onChange={setOwn} />}
+        input={
+          <InputPane
+            kind={problem.kind}
+            signature={problem.signature}
+            sampleCount={problem.samples.length}
+            own={own}
+            onChange={setOwn}
+          />
+        }
         result={
           <ResultPanel
             view={judging.view}
