@@ -6,6 +6,7 @@ mod archive;
 mod bad_archives;
 mod bad_contents;
 mod hostile;
+mod kinds;
 mod packages;
 mod polygon;
 mod statements;

@@ -1,0 +1,74 @@
+//! Kinds of problems: interactive, multi-pass, scoring.
+
+use crate::support::{errors, load, package};
+
+const HEAD: &str = "problem_format_version: 2025-09\nname: X\nuuid: x\n";
+
+#[test]
+fn kinds_and_what_their_validators_must_say() {
+    let validator = ("output_validator/validate.py", "x");
+    let kind = |yaml: &str, files: &[(&str, &str)]| {
+        let yaml = format!("{HEAD}{yaml}\n");
+        let files: Vec<_> =
+            [("problem.yaml", yaml.as_str()), validator].into_iter().chain(files.iter().copied()).collect();
+        load(package(&files).path()).0
+    };
+    let both = kind("type: [interactive, multi-pass]\nlimits: {validation_passes: 4}", &[]);
+    assert_eq!((both.kind, both.interactive, both.passes), (judge_core::Kind::Interactive, true, Some(4)));
+    let passes = kind("type: multi-pass", &[]);
+    assert_eq!((passes.kind, passes.passes), (judge_core::Kind::MultiPass, Some(2)));
+    let plain = kind(
+        "type: pass-fail",
+        &[
+            ("data/invalid_input/a.in", "-1\n"),
+            ("data/valid_output/b.in", "1\n"),
+            ("data/valid_output/b.ans", "1\n"),
+            ("data/valid_output/b.out", "1.0\n"),
+            ("data/valid_output/b.yaml", "output_validator_args: [float_tolerance, 1e-6]\n"),
+            ("data/secret/01.yaml", "args: [--fast, '2']\n"),
+        ],
+    );
+    let told: Vec<_> =
+        plain.validator_tests.iter().map(|t| (t.name.as_str(), t.is_valid, t.output.is_some())).collect();
+    assert_eq!(told, [("invalid_input/a", false, false), ("valid_output/b", true, true)]);
+    assert_eq!(plain.validator_tests[1].output_validator_args, ["float_tolerance", "1e-6"]);
+    assert_eq!(plain.test_cases[1].args, ["--fast", "2"]);
+}
+
+#[test]
+fn groups_of_the_newest_format() {
+    let yaml = format!("{HEAD}type: scoring\n");
+    let files = |more: &[(&str, &str)]| {
+        let base = [
+            ("problem.yaml", yaml.as_str()),
+            ("data/secret/a/1.in", "1"),
+            ("data/secret/a/1.ans", "1"),
+            ("data/secret/b/1.in", "1"),
+            ("data/secret/b/1.ans", "1"),
+            ("data/secret/01.in", ""),
+            ("data/secret/01.ans", ""),
+        ];
+        package(&base.into_iter().chain(more.iter().copied()).collect::<Vec<_>>())
+    };
+    let good = files(&[
+        ("data/secret/a/test_group.yaml", "max_score: 40\nrequire_pass: sample\n"),
+        ("data/secret/b/test_group.yaml", "max_score: 60\nscore_aggregation: sum\nrequire_pass: [secret/a]\n"),
+        ("submissions/submissions.yaml", "accepted:\n  score: [99, 100]\n  secret/a:\n    score: 40\n"),
+    ]);
+    let (package_, _) = load(good.path());
+    let scoring = package_.scoring.unwrap();
+    let b = &scoring.groups[scoring.group_of("secret/b/deeper")];
+    assert_eq!((b.name.as_str(), b.max, b.requires.len()), ("secret/b", Some(60.0), 1));
+    assert_eq!(scoring.max(), Some(100.0));
+    assert_eq!(package_.submissions[0].expected.scores().len(), 2);
+    for (file, content, error) in [
+        ("data/secret/a/test_group.yaml", "score_aggregation: sum\n", "`max_score` is missing"),
+        ("data/secret/a/test_group.yaml", "max_score: 1\nrequire_pass: secret/b\n", "names no earlier group"),
+        ("data/secret/a/test_group.yaml", "max_score: 1\nscore_aggregation: best\n", "is none of pass-fail, sum, min"),
+        ("data/testdata.yaml", "grader_flags: sum wild\n", "no flag `wild`"),
+        ("data/testdata.yaml", "range: 9 1\n", "`range: 9 1`"),
+    ] {
+        let said = errors(files(&[(file, content)]).path()).join("\n");
+        assert!(said.contains(error), "{error} is not in:\n{said}");
+    }
+}
