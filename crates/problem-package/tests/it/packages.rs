@@ -68,31 +68,6 @@ fn what_is_wrong_is_said_all_at_once() {
 }
 
 #[test]
-fn packages_that_are_none() {
-    let check = |files: &[(&str, &str)], part: &str| {
-        let dir = package(files);
-        let errors = errors(dir.path()).join("\n");
-        assert!(errors.contains(part), "{part} is not in:\n{errors}");
-    };
-    check(&[("problem.yaml", "")], "problem.yaml: missing");
-    check(
-        &[("problem.yaml", ""), ("problem.xml", "<problem/>")],
-        "problem.xml: Polygon packages are not supported yet",
-    );
-    check(&[("problem.yaml", ""), ("x/problem.yaml", "a: b")], "in the folder `x`");
-    check(&[("problem.yaml", "- a\n")], "problem.yaml: must be a map");
-    check(&[("problem.yaml", "name: [x")], "problem.yaml: line");
-    check(&[("problem.yaml", "problem_format_version: 2031-01\nname: x\n")], "2031-01` is not known");
-    check(&[("problem.yaml", "name: {en: [x]}\n")], "`name.en` must be text");
-    check(&[("function.yaml", "name: f\n")], "function.yaml: a function that returns nothing");
-    check(&[("data/sample/1.in", ""), ("data/secret/01.in", "")], "data: no test cases");
-    check(&[("problem.yaml", "name: x\nvalidation: custom\n")], "output_validators: missing");
-    check(&[("problem.yaml", "name: x\nvalidation: custom multi-pass\n")], "output_validators: missing");
-    check(&[("data/secret/01.yaml", "args: {a: b}\n")], "data/secret/01.yaml: line 1: `args`");
-    check(&[("data/invalid_output/1.in", "1"), ("data/invalid_output/1.ans", "1")], "invalid_output/1.out: missing");
-}
-
-#[test]
 fn names_may_come_from_the_statement() {
     let legacy = |extra: &str| format!("license: mit\nsource: S\n{extra}");
     let tex = "\\problemname{The \\emph{Big} $n$ -- ``Test''}\n\nx\n";
