@@ -36,7 +36,7 @@ pub(crate) fn pairs(tree: &Tree) -> Vec<(String, String)> {
 
 /// Whether the files are tests and nothing says more. A package that lost its `problem.yaml` is not.
 pub(crate) fn is_plain(tree: &Tree) -> bool {
-    let is_package = ["data/secret", "data/sample", "submissions/accepted"].iter().any(|dir| tree.is_dir(dir));
+    let is_package = ["data/secret", "data/sample", "secret", "submissions"].iter().any(|dir| tree.is_dir(dir));
     let lies_deeper = tree.dirs_in("").any(|dir| tree.is_file(&format!("{dir}/problem.yaml")));
     !is_package && !lies_deeper && !pairs(tree).is_empty()
 }

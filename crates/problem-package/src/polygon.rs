@@ -38,7 +38,10 @@ pub(crate) fn read(root: &Path, tree: &Tree, bounds: &Bounds, report: &mut Repor
         report.error(XML, "its outermost element is not `problem`");
         return None;
     }
-    let judging = child(problem, "judging")?;
+    let Some(judging) = child(problem, "judging") else {
+        report.error(XML, "`judging` is missing: this is no full package");
+        return None;
+    };
     let testset = testset(judging, report)?;
     let languages = names(problem);
     let statements = statements(tree, problem, report);

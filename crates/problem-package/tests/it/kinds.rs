@@ -81,10 +81,7 @@ fn packages_that_are_none() {
         assert!(errors.contains(part), "{part} is not in:\n{errors}");
     };
     check(&[("problem.yaml", "")], "problem.yaml: missing");
-    check(
-        &[("problem.yaml", ""), ("problem.xml", "<problem/>")],
-        "problem.xml: Polygon packages are not supported yet",
-    );
+    check(&[("problem.yaml", ""), ("problem.xml", "<problem/>")], "problem.xml: `judging` is missing");
     check(&[("problem.yaml", ""), ("x/problem.yaml", "a: b")], "in the folder `x`");
     check(&[("problem.yaml", "- a\n")], "problem.yaml: must be a map");
     check(&[("problem.yaml", "name: [x")], "problem.yaml: line");
