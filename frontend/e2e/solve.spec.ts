@@ -54,7 +54,7 @@ test("[R6] a wrong answer on a sample opens by itself and shows where it differs
   await writeCode(page, "python", wrongSumInPython);
   await page.getByRole("button", { name: "Submit" }).click();
   await expect(headline(page)).toHaveText("Wrong answer", { timeout: 60_000 });
-  const diff = result(page).getByRole("region", { name: "Expected and actual output" });
+  const diff = result(page).getByRole("region", { name: "Expected and your output" });
   await expect(diff).toBeVisible();
   await expect(diff.locator("mark").first()).toBeVisible();
   await expect(result(page).getByText(/^Test 1 · sample/)).toBeVisible();
