@@ -4,6 +4,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { retryWhileTransient } from "./api/queries.ts";
 import { startSession, subscribe } from "./api/session.ts";
+import { startLanguage } from "./messages/index.ts";
 import { router } from "./router.tsx";
 import "./styles/tokens.css";
 import "./styles/base.css";
@@ -27,6 +28,7 @@ startSession();
 
 const host = document.getElementById("root");
 if (!host) throw new Error("index.html has no #root");
+await startLanguage();
 createRoot(host).render(
   <StrictMode>
     <QueryClientProvider client={client}>

@@ -1,7 +1,17 @@
-/** An answer that is not 2xx, read from problem+json. `status` 0: no answer came at all. */
+import { language, m } from "../messages/index.ts";
+
+type Code = keyof typeof m.errors;
+
+/**
+ * An answer that is not 2xx, read from problem+json. `status` 0: no answer came at all. What it says comes from the table of
+ * messages by the error's code; the server's own sentence, which says more but only in English, is the message in English and
+ * stands beside it in other languages.
+ */
 export class ApiError extends Error {
   readonly status: number;
   readonly title: string;
+  /** What the server said in English, where `message` doesn't say it. */
+  readonly serverWords: string | null;
   /** The field's name in the request's body, and what is wrong with it. */
   readonly fields: { field: string; message: string }[];
   readonly requestId: string | null;
@@ -12,6 +22,7 @@ export class ApiError extends Error {
     status: number;
     title: string;
     detail?: string;
+    serverWords?: string | null;
     fields?: { field: string; message: string }[];
     requestId?: string | null;
     retryAfterMs?: number | null;
@@ -20,6 +31,7 @@ export class ApiError extends Error {
     this.name = "ApiError";
     this.status = init.status;
     this.title = init.title;
+    this.serverWords = init.serverWords ?? null;
     this.fields = init.fields ?? [];
     this.requestId = init.requestId ?? null;
     this.retryAfterMs = init.retryAfterMs ?? null;
@@ -34,10 +46,14 @@ export class ApiError extends Error {
 /** Reads an error out of an answer; a body that is no problem+json (a proxy's page) still gives a usable one. */
 export function errorFrom(response: Response, body: unknown): ApiError {
   const problem = isRecord(body) ? body : {};
+  const words = m.errors[codeOf(text(problem.code), response.status)];
+  const detail = text(problem.detail);
+  const readable = language === "en" ? detail : null;
   return new ApiError({
     status: response.status,
-    title: text(problem.title) ?? (response.statusText || `The server answered ${response.status}`),
-    ...(text(problem.detail) ? { detail: text(problem.detail) ?? "" } : {}),
+    title: words.title,
+    detail: readable ?? words.text,
+    serverWords: readable === null ? detail : null,
     fields: readFields(problem.errors),
     requestId: text(problem.request_id) ?? response.headers.get("x-request-id"),
     retryAfterMs: readRetryAfter(response.headers.get("retry-after")),
@@ -47,11 +63,34 @@ export function errorFrom(response: Response, body: unknown): ApiError {
 export function lostConnection(cause: unknown): ApiError {
   const error = new ApiError({
     status: 0,
-    title: "No connection",
-    detail: "The server could not be reached. Check the connection and try again.",
+    title: m.errors.no_connection.title,
+    detail: m.errors.no_connection.text,
   });
   error.cause = cause;
   return error;
+}
+
+/** A code of ours, or what the status means where an answer has none (a proxy's page). */
+function codeOf(code: string | null, status: number): Code {
+  const known = Object.keys(m.errors).find((one): one is Code => one === code);
+  if (known) return known;
+  const byStatus: Record<number, Code> = {
+    400: "malformed",
+    401: "unauthorized",
+    403: "forbidden",
+    404: "not_found",
+    405: "method_not_allowed",
+    408: "too_slow",
+    409: "conflict",
+    413: "too_large",
+    415: "wrong_media_type",
+    422: "not_acceptable",
+    429: "too_many_requests",
+    502: "unavailable",
+    503: "unavailable",
+    504: "unavailable",
+  };
+  return byStatus[status] ?? (status >= 500 ? "internal" : "malformed");
 }
 
 /** `Retry-After` in seconds or as a date. */

@@ -36,7 +36,7 @@ test("an error's fields and request id are read, and a proxy's page is no troubl
     errors: [{ field: "email", message: "is taken" }, 3],
   });
   expect(error).toMatchObject({
-    title: "Not acceptable",
+    title: "The request is well-formed, but not acceptable",
     requestId: "r1",
     fields: [{ field: "email", message: "is taken" }],
   });

@@ -1,4 +1,5 @@
 /** Reads places in the source out of what compilers and interpreters print. */
+import { m } from "../messages/index.ts";
 
 export type OutputLine = { text: string; place: Place | null };
 /** Both count from 1; `column` is null where the compiler doesn't say. */
@@ -35,7 +36,7 @@ function readPlace(text: string, before: string): Place | null {
   const arrow = ARROW.exec(text);
   if (arrow) return place(arrow[1], arrow[2], before);
   const python = PYTHON.exec(text);
-  if (python) return place(python[1], undefined, "error on this line");
+  if (python) return place(python[1], undefined, m.verdict.errorHere);
   const named = NAMED.exec(text);
   if (named && !/^\s*(note|help)\b/.test(named[3] ?? "")) return place(named[1], named[2], named[3] ?? "");
   return null;
@@ -48,6 +49,6 @@ function place(line: string | undefined, column: string | undefined, message: st
     line: number,
     column: column ? Number(column) : null,
     severity: /^\s*warning\b/i.test(message) ? "warning" : "error",
-    message: message.trim() || "error on this line",
+    message: message.trim() || m.verdict.errorHere,
   };
 }

@@ -1,8 +1,9 @@
 import { useEffect, useState } from "react";
+import { m } from "../messages/index.ts";
 import { Button } from "./Button.tsx";
 import { Icon } from "./Icon.tsx";
 
-/** Copies `text` and says that it did. `what` completes "Copy …". */
+/** Copies `text` and says that it did. `what` says what is copied. */
 export function CopyButton({ text, what }: { text: string; what: string }) {
   const [state, setState] = useState<"idle" | "copied" | "failed">("idle");
   useEffect(() => {
@@ -10,11 +11,12 @@ export function CopyButton({ text, what }: { text: string; what: string }) {
     const timer = setTimeout(() => setState("idle"), 2000);
     return () => clearTimeout(timer);
   }, [state]);
-  const said = { idle: "Copy", copied: "Copied", failed: "Not copied" }[state];
+  const said = { idle: m.common.copy, copied: m.common.copied, failed: m.common.notCopied }[state];
+  const ofWhat = { idle: m.common.copyOf, copied: m.common.copiedOf, failed: m.common.notCopiedOf }[state];
   return (
     <Button
       look="quiet"
-      aria-label={`${said} ${what}`}
+      aria-label={ofWhat(what)}
       onClick={() => copy(text).then((done) => setState(done ? "copied" : "failed"))}
     >
       <Icon name={state === "copied" ? "check" : "copy"} size={14} />

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { m } from "../messages/index.ts";
 import styles from "./Notice.module.css";
 
 type Tone = "note" | "bad" | "ok" | "slow";
@@ -18,7 +19,7 @@ export function Notice({ tone = "note", title, children }: { tone?: Tone; title:
 
 /** The id that finds a failed request in the service's log. */
 export function RequestId({ id }: { id: string | null }) {
-  return id === null ? null : <p className={styles.id}>Request {id}</p>;
+  return id === null ? null : <p className={styles.id}>{m.common.request(id)}</p>;
 }
 
 /** What would be here, and what to do next. */

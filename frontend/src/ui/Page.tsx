@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { m } from "../messages/index.ts";
 import styles from "./Page.module.css";
 
 /** A page's frame: its heading, what can be done, its content. */
@@ -34,7 +35,7 @@ export function Filters({ label, children }: { label: string; children: ReactNod
 
 export function Pager({ children }: { children: ReactNode }) {
   return (
-    <nav className={styles.pager} aria-label="Pages">
+    <nav className={styles.pager} aria-label={m.common.pages}>
       {children}
     </nav>
   );

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from "react";
+import { m } from "../messages/index.ts";
 import styles from "./TextBlock.module.css";
 
 type Props = { title: string; text: string; truncated?: boolean; actions?: ReactNode };
@@ -15,14 +16,14 @@ export function TextBlock({ title, text, truncated = false, actions }: Props) {
         {actions && <div className={styles.actions}>{actions}</div>}
       </div>
       {text === "" ? (
-        <p className={styles.note}>(nothing)</p>
+        <p className={styles.note}>{m.common.nothing}</p>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         <pre className={styles.text} tabIndex={0}>
           {text}
         </pre>
       )}
-      {truncated && <p className={styles.note}>Cut at 64 KiB.</p>}
+      {truncated && <p className={styles.note}>{m.common.cut}</p>}
     </section>
   );
 }

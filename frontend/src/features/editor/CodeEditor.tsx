@@ -2,6 +2,7 @@ import { Compartment, EditorState, type Extension } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import { type Ref, useEffect, useEffectEvent, useId, useImperativeHandle, useRef } from "react";
 import type { Place } from "../../lib/compiler-output.ts";
+import { m } from "../../messages/index.ts";
 import styles from "./CodeEditor.module.css";
 import { loadLanguage } from "./languages.ts";
 import { goTo, markPlaces } from "./places.ts";
@@ -44,7 +45,7 @@ export default function CodeEditor({ language, initial, onChange, places, ref }:
       editorSetup(),
       mode.of([]),
       // Said outright, since checkers of accessibility don't take an editable element for a focusable one.
-      EditorView.contentAttributes.of({ "aria-label": "Source code", "aria-describedby": hint, tabindex: "0" }),
+      EditorView.contentAttributes.of({ "aria-label": m.problem.sourceCode, "aria-describedby": hint, tabindex: "0" }),
       EditorView.updateListener.of((update) => {
         if (update.docChanged) changed(update.state.doc.toString());
       }),
@@ -89,7 +90,7 @@ export default function CodeEditor({ language, initial, onChange, places, ref }:
   return (
     <div className={styles.host} ref={host}>
       <p id={hint} className="visually-hidden">
-        Tab indents. Press Escape, then Tab, to leave the editor.
+        {m.problem.leaveEditor}
       </p>
     </div>
   );

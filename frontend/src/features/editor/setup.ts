@@ -10,6 +10,7 @@ import {
   lineNumbers,
   placeholder,
 } from "@codemirror/view";
+import { m } from "../../messages/index.ts";
 import { editorLook } from "./look.ts";
 import { placeMarks } from "./places.ts";
 
@@ -29,7 +30,7 @@ export function editorSetup(): Extension {
     bracketMatching(),
     highlightActiveLine(),
     highlightActiveLineGutter(),
-    placeholder("Write your program here: it reads standard input and writes standard output."),
+    placeholder(m.problem.placeholder),
     keymap.of([{ key: "Mod-f", run: openSearch }, ...defaultKeymap, ...historyKeymap, indentWithTab]),
     editorLook,
   ];

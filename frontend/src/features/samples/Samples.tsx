@@ -1,4 +1,5 @@
 import type { Sample } from "../../api/types.ts";
+import { m } from "../../messages/index.ts";
 import { CopyButton } from "../../ui/CopyButton.tsx";
 import { TextBlock } from "../../ui/TextBlock.tsx";
 import styles from "./Samples.module.css";
@@ -9,18 +10,18 @@ export function Samples({ samples }: { samples: Sample[] }) {
     <div className={styles.samples}>
       {samples.map((sample, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: samples have no other name, and their order is fixed
-        <section key={i} className={styles.sample} aria-label={`Example ${i + 1}`}>
-          <h2>Example {i + 1}</h2>
+        <section key={i} className={styles.sample} aria-label={m.problem.example(i + 1)}>
+          <h2>{m.problem.example(i + 1)}</h2>
           <div className={styles.pair}>
             <TextBlock
-              title="Input"
+              title={m.problem.input}
               text={sample.input}
-              actions={<CopyButton text={sample.input} what={`input ${i + 1}`} />}
+              actions={<CopyButton text={sample.input} what={m.problem.inputOf(i + 1)} />}
             />
             <TextBlock
-              title="Output"
+              title={m.problem.output}
               text={sample.output}
-              actions={<CopyButton text={sample.output} what={`output ${i + 1}`} />}
+              actions={<CopyButton text={sample.output} what={m.problem.outputOf(i + 1)} />}
             />
           </div>
           {sample.explanation && <p className={styles.explanation}>{sample.explanation}</p>}

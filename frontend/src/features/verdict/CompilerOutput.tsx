@@ -1,4 +1,5 @@
 import { type Place, readCompilerOutput } from "../../lib/compiler-output.ts";
+import { m } from "../../messages/index.ts";
 import styles from "./CompilerOutput.module.css";
 
 type Props = { output: string; onGoTo?: ((place: Place) => void) | undefined };
@@ -7,8 +8,8 @@ type Props = { output: string; onGoTo?: ((place: Place) => void) | undefined };
 export function CompilerOutput({ output, onGoTo }: Props) {
   const lines = readCompilerOutput(output);
   return (
-    <section aria-label="Compiler output">
-      <h3 className={styles.title}>The compiler says</h3>
+    <section aria-label={m.verdict.compilerOutput}>
+      <h3 className={styles.title}>{m.verdict.compilerSays}</h3>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <pre className={styles.output} tabIndex={0}>
         {lines.map(({ text, place }, i) => (
@@ -18,7 +19,7 @@ export function CompilerOutput({ output, onGoTo }: Props) {
               <button
                 type="button"
                 className={styles.link}
-                title={`Go to line ${place.line}`}
+                title={m.verdict.goToLine(place.line)}
                 onClick={() => onGoTo(place)}
               >
                 {text}

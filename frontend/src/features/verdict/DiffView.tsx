@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { type DiffRow, diffLines, type Side, showBlanks } from "../../lib/diff.ts";
+import { m } from "../../messages/index.ts";
 import styles from "./DiffView.module.css";
 
 /** More rows than this help nobody; those around the first difference are shown. */
@@ -14,25 +15,26 @@ type Props = {
 };
 
 /** Expected beside actual output. Lines that differ show their blanks; where they differ is marked. */
-export function DiffView({ expected, actual, names = ["Expected", "Your output"] }: Props) {
+export function DiffView({ expected, actual, names }: Props) {
+  const [left, right] = names ?? [m.verdict.expected, m.verdict.yourOutput];
   const rows = useMemo(() => diffLines(expected, actual), [expected, actual]);
   const first = rows.findIndex((row) => !row.same);
   const start = rows.length > MOST_ROWS ? Math.max(0, first - CONTEXT) : 0;
   const shown = rows.slice(start, start + MOST_ROWS);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className={styles.frame} tabIndex={0} aria-label={`${names[0]} and ${names[1].toLowerCase()}`}>
+    <section className={styles.frame} tabIndex={0} aria-label={m.verdict.twoSides(left, right)}>
       <table className={styles.table}>
         <thead>
           <tr>
             <th scope="col" className={styles.number}>
-              <span className="visually-hidden">Line</span>
+              <span className="visually-hidden">{m.verdict.line}</span>
             </th>
-            <th scope="col">{names[0]}</th>
+            <th scope="col">{left}</th>
             <th scope="col" className={styles.number}>
-              <span className="visually-hidden">Line</span>
+              <span className="visually-hidden">{m.verdict.line}</span>
             </th>
-            <th scope="col">{names[1]}</th>
+            <th scope="col">{right}</th>
           </tr>
         </thead>
         <tbody>
@@ -42,11 +44,9 @@ export function DiffView({ expected, actual, names = ["Expected", "Your output"]
         </tbody>
       </table>
       {rows.length > shown.length && (
-        <p className={styles.note}>
-          Rows {start + 1} to {start + shown.length} of {rows.length}
-        </p>
+        <p className={styles.note}>{m.verdict.rowsOf(start + 1, start + shown.length, rows.length)}</p>
       )}
-      {actual === "" && names[1] === "Your output" && <p className={styles.note}>Your program printed nothing.</p>}
+      {actual === "" && !names && <p className={styles.note}>{m.verdict.printedNothing}</p>}
     </section>
   );
 }
@@ -66,7 +66,7 @@ function Cell({ side, same, look }: { side: Side | null; same: boolean; look: st
   if (side === null) {
     return (
       <td className={styles.missing}>
-        <span className="visually-hidden">no such line</span>
+        <span className="visually-hidden">{m.verdict.noSuchLine}</span>
       </td>
     );
   }

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useState } from "react";
 import type { Submission } from "../../api/types.ts";
 import type { Place } from "../../lib/compiler-output.ts";
+import { m } from "../../messages/index.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { RequestId } from "../../ui/Notice.tsx";
 import { CompilerOutput } from "./CompilerOutput.tsx";
@@ -8,7 +9,6 @@ import { type Headline, headline, type ResultView } from "./headline.ts";
 import styles from "./ResultPanel.module.css";
 import { TestCells } from "./TestCells.tsx";
 import { TestDetail } from "./TestDetail.tsx";
-import { verdicts } from "./words.ts";
 
 type Props = {
   view: ResultView;
@@ -27,6 +27,7 @@ export function ResultPanel({ view, limits, actions, onGoTo, onUseInput }: Props
     <div className={styles.panel}>
       <Head line={line} actions={actions} />
       <ProgressBar view={view} line={line} />
+      {view.state === "refused" && view.error.serverWords !== null && <p lang="en">{view.error.serverWords}</p>}
       {view.state === "refused" && <RequestId id={view.error.requestId} />}
       {view.state === "following" && (
         <Body submission={view.submission} limits={limits} onGoTo={onGoTo} onUseInput={onUseInput} />
@@ -66,11 +67,11 @@ function ProgressBar({ view, line }: { view: ResultView; line: Headline }) {
       className={styles.bar}
       data-off={shown ? undefined : ""}
       role="progressbar"
-      aria-label="Tests judged"
+      aria-label={m.verdict.judged}
       aria-valuemin={0}
       aria-valuemax={Math.max(total, 1)}
       aria-valuenow={done}
-      aria-valuetext={`${done} of ${total} tests`}
+      aria-valuetext={m.verdict.judgedOf(done, total)}
     >
       <div
         className={[styles.fill, ended ? styles[`fill${line.tone}`] : ""].join(" ")}
@@ -105,7 +106,7 @@ function Body({ submission, limits, onGoTo, onUseInput }: BodyProps) {
           onSelect={(n) => setChosen({ id: submission.id, number: n })}
         />
       )}
-      {verdict && !selected && <p className={styles.means}>{verdicts[verdict].means}</p>}
+      {verdict && !selected && <p className={styles.means}>{m.verdict.means[verdict]}</p>}
       {verdict === "compile_error" && compile.output && <CompilerOutput output={compile.output} onGoTo={onGoTo} />}
       {selected && <TestDetail test={selected} limits={limits} onUseInput={onUseInput} />}
     </>

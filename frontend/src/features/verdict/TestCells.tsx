@@ -1,9 +1,10 @@
 import { useId } from "react";
 import type { TestResult } from "../../api/types.ts";
 import { formatMs } from "../../lib/format.ts";
+import { m } from "../../messages/index.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import styles from "./TestCells.module.css";
-import { verdicts } from "./words.ts";
+import { looks } from "./words.ts";
 
 /** Empty cells beyond this are told in a number: a wall of them says nothing. */
 const MOST_PENDING = 120;
@@ -23,10 +24,10 @@ export function TestCells({ tests, total, running, selected, onSelect }: Props) 
   const missing = running ? Math.max(0, total - tests.length) : 0;
   return (
     <fieldset className={styles.cells}>
-      <legend className="visually-hidden">Tests</legend>
+      <legend className="visually-hidden">{m.verdict.cells}</legend>
       {tests.map((test) => {
-        const { word, tone, icon } = verdicts[test.verdict];
-        const what = `Test ${test.number}${test.sample ? ", sample" : ""}: ${word}`;
+        const { tone, icon } = looks[test.verdict];
+        const what = m.verdict.cell(test.number, test.sample, m.verdict.words[test.verdict]);
         const time = test.time_ms === null ? "" : `, ${formatMs(test.time_ms)}`;
         return (
           <label key={test.number} className={[styles.cell, styles[tone]].join(" ")} title={what + time}>
@@ -45,7 +46,7 @@ export function TestCells({ tests, total, running, selected, onSelect }: Props) 
         // biome-ignore lint/suspicious/noArrayIndexKey: empty cells are all alike
         <span key={i} className={[styles.cell, styles.pending].join(" ")} aria-hidden="true" />
       ))}
-      {missing > MOST_PENDING && <span className={styles.more}>and {missing - MOST_PENDING} more</span>}
+      {missing > MOST_PENDING && <span className={styles.more}>{m.verdict.moreCells(missing - MOST_PENDING)}</span>}
     </fieldset>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { TestResult } from "../../api/types.ts";
 import { formatKib, formatLimitMs, formatMs } from "../../lib/format.ts";
+import { m } from "../../messages/index.ts";
 import { Button } from "../../ui/Button.tsx";
 import { CopyButton } from "../../ui/CopyButton.tsx";
 import { Meter } from "../../ui/Meter.tsx";
@@ -8,7 +9,6 @@ import { TextBlock } from "../../ui/TextBlock.tsx";
 import { DiffView } from "./DiffView.tsx";
 import styles from "./TestDetail.module.css";
 import { VerdictBadge } from "./VerdictBadge.tsx";
-import { verdicts } from "./words.ts";
 
 type Props = {
   test: TestResult;
@@ -25,20 +25,18 @@ export function TestDetail({ test, limits, onUseInput }: Props) {
     <div className={styles.detail}>
       <div className={styles.line}>
         <VerdictBadge verdict={test.verdict} />
-        <span className={styles.name}>
-          Test {test.number} · {test.sample ? "sample" : "hidden"} · {test.name}
-        </span>
+        <span className={styles.name}>{m.verdict.testLine(test.number, test.sample, test.name)}</span>
       </div>
       {test.message && (
         <p className={styles.means}>
-          The judge says: <code className={styles.message}>{test.message}</code>
+          {m.verdict.judgeSays} <code className={styles.message}>{test.message}</code>
         </p>
       )}
       {test.verdict !== "wrong_answer" && <ErrorStream test={test} cut={cut} />}
       <div className={styles.data}>
         {test.input !== null && (
           <TextBlock
-            title="Input"
+            title={m.verdict.input}
             text={test.input}
             truncated={cut("input")}
             actions={inputActions(test.input, onUseInput)}
@@ -50,9 +48,8 @@ export function TestDetail({ test, limits, onUseInput }: Props) {
       <Use test={test} limits={limits} />
       {test.verdict !== "accepted" && (
         <p className={styles.means}>
-          {verdicts[test.verdict].means}
-          {hidden &&
-            " This test is hidden: its input and answer are not shown. Try inputs at the limits of the statement."}
+          {m.verdict.means[test.verdict]}
+          {hidden && ` ${m.verdict.hidden}`}
         </p>
       )}
     </div>
@@ -64,17 +61,17 @@ function inputActions(input: string, onUseInput: ((input: string) => void) | und
     <>
       {onUseInput && (
         <Button look="quiet" onClick={() => onUseInput(input)}>
-          Edit as my input
+          {m.verdict.editAsMine}
         </Button>
       )}
-      <CopyButton text={input} what="input" />
+      <CopyButton text={input} what={m.verdict.theInput} />
     </>
   );
 }
 
 /** After a crash it is what matters most; beside a wrong answer it comes last. */
 function ErrorStream({ test, cut }: { test: TestResult; cut: (field: string) => boolean }) {
-  return test.stderr ? <TextBlock title="Standard error" text={test.stderr} truncated={cut("stderr")} /> : null;
+  return test.stderr ? <TextBlock title={m.verdict.stderr} text={test.stderr} truncated={cut("stderr")} /> : null;
 }
 
 function Outputs({ test, cut }: { test: TestResult; cut: (field: string) => boolean }) {
@@ -82,19 +79,17 @@ function Outputs({ test, cut }: { test: TestResult; cut: (field: string) => bool
   if (expected !== null && output !== null && test.verdict === "wrong_answer") {
     return (
       <div className={styles.wide}>
-        <p className={styles.title}>Expected and yours</p>
+        <p className={styles.title}>{m.verdict.expectedAndYours}</p>
         <DiffView expected={expected} actual={output} />
-        {(cut("expected") || cut("output")) && (
-          <p className={styles.name}>Cut at 64 KiB; the judge compared the whole.</p>
-        )}
+        {(cut("expected") || cut("output")) && <p className={styles.name}>{m.verdict.comparedWhole}</p>}
       </div>
     );
   }
   return (
     <>
-      {output !== null && <TextBlock title="Your output" text={output} truncated={cut("output")} />}
+      {output !== null && <TextBlock title={m.verdict.yourOutput} text={output} truncated={cut("output")} />}
       {expected !== null && output === null && (
-        <TextBlock title="Expected" text={expected} truncated={cut("expected")} />
+        <TextBlock title={m.verdict.expected} text={expected} truncated={cut("expected")} />
       )}
     </>
   );
@@ -106,19 +101,23 @@ function Use({ test, limits }: { test: TestResult; limits: Props["limits"] }) {
     <div className={styles.meters}>
       {test.time_ms !== null && (
         <Meter
-          label="CPU time"
+          label={m.verdict.cpuTime}
           value={test.time_ms}
           limit={limits?.time_ms ?? null}
-          words={limits ? `${formatMs(test.time_ms)} of ${formatLimitMs(limits.time_ms)}` : formatMs(test.time_ms)}
+          words={
+            limits ? m.verdict.usedOf(formatMs(test.time_ms), formatLimitMs(limits.time_ms)) : formatMs(test.time_ms)
+          }
         />
       )}
       {test.memory_kib !== null && (
         <Meter
-          label="Memory"
+          label={m.verdict.memory}
           value={test.memory_kib}
           limit={limits?.memory_kib ?? null}
           words={
-            limits ? `${formatKib(test.memory_kib)} of ${formatKib(limits.memory_kib)}` : formatKib(test.memory_kib)
+            limits
+              ? m.verdict.usedOf(formatKib(test.memory_kib), formatKib(limits.memory_kib))
+              : formatKib(test.memory_kib)
           }
         />
       )}

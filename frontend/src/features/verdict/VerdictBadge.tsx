@@ -1,12 +1,13 @@
 import type { Status, Verdict } from "../../api/types.ts";
+import { m } from "../../messages/index.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import styles from "./VerdictBadge.module.css";
-import { statusWords, verdicts } from "./words.ts";
+import { looks } from "./words.ts";
 
 /** Icon, word and colour of how a submission or a test ended, or the word for where it is. */
 export function VerdictBadge({ verdict, status }: { verdict: Verdict | null; status?: Status }) {
   if (verdict === null) {
-    const word = status && status !== "done" ? statusWords[status] : "Not judged";
+    const word = status && status !== "done" ? m.verdict.status[status] : m.verdict.notJudged;
     return (
       <span className={`${styles.badge} ${styles.plain}`}>
         <Icon name="dot" />
@@ -14,11 +15,11 @@ export function VerdictBadge({ verdict, status }: { verdict: Verdict | null; sta
       </span>
     );
   }
-  const { word, tone, icon } = verdicts[verdict];
+  const { tone, icon } = looks[verdict];
   return (
     <span className={`${styles.badge} ${styles[tone]}`}>
       <Icon name={icon} />
-      {word}
+      {m.verdict.words[verdict]}
     </span>
   );
 }

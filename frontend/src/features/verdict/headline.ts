@@ -1,9 +1,11 @@
 /** What the result panel says at its top, for every state it can be in. Pure, so that each state has a test. */
+
 import type { ApiError } from "../../api/errors.ts";
 import type { Mode, Submission } from "../../api/types.ts";
-import { count, formatKib, formatMs, ordinal } from "../../lib/format.ts";
+import { formatKib, formatMs } from "../../lib/format.ts";
+import { m } from "../../messages/index.ts";
 import type { IconName } from "../../ui/Icon.tsx";
-import { type Tone, verdicts } from "./words.ts";
+import { looks, type Tone } from "./words.ts";
 
 export type ResultView =
   | { state: "idle" }
@@ -30,20 +32,20 @@ export function headline(view: ResultView, now: number): Headline {
   switch (view.state) {
     case "idle":
       return {
-        title: "Nothing judged yet",
-        detail: "Run tries the samples or your own input. Submit judges all tests.",
+        title: m.verdict.idle,
+        detail: m.verdict.idleDetail,
         tone: "plain",
         icon: "dot",
         announce: "",
       };
     case "sending":
-      return said("Sending", "Your code is on its way.", "plain", "busy");
+      return said(m.verdict.sending, m.verdict.sendingDetail, "plain", "busy");
     case "refused":
       return said(view.error.title, view.error.message, "bad", "warning");
     case "following": {
       const line = following(view.submission, now);
       if (!view.lost || view.submission.status === "done") return line;
-      return said("Connection lost", "Trying again. The judging goes on, and your code is kept.", "slow", "warning");
+      return said(m.verdict.lost, m.verdict.lostDetail, "slow", "warning");
     }
   }
 }
@@ -53,11 +55,11 @@ function following(submission: Submission, now: number): Headline {
     case "queued":
       return queued(submission, now);
     case "compiling":
-      return said("Compiling", "Then the tests run one by one.", "plain", "busy");
+      return said(m.verdict.status.compiling, m.verdict.compilingDetail, "plain", "busy");
     case "running": {
       const { done, total } = submission.progress;
-      const title = total === 0 ? "Running" : `Running test ${Math.min(done + 1, total)} of ${total}`;
-      return { title, detail: worst(submission), tone: "plain", icon: "busy", announce: "Running the tests" };
+      const title = total === 0 ? m.verdict.status.running : m.verdict.runningTest(Math.min(done + 1, total), total);
+      return { title, detail: worst(submission), tone: "plain", icon: "busy", announce: m.verdict.runningTests };
     }
     case "done":
       return done(submission);
@@ -67,36 +69,36 @@ function following(submission: Submission, now: number): Headline {
 function queued(submission: Submission, now: number): Headline {
   const position = submission.queue_position;
   const waited = now - new Date(submission.created_at).getTime();
-  const place =
-    position === null || position < 1 ? "" : position === 1 ? "next in line" : `${ordinal(position)} in line`;
-  const title = place ? `Queued, ${place}` : "Queued";
-  const detail =
-    waited > LONG_WAIT_MS
-      ? "Longer than usual: all workers are busy, or none is running. It is kept, and you can leave this page."
-      : "You can leave this page; the judging goes on.";
+  const title =
+    position === null || position < 1
+      ? m.verdict.status.queued
+      : position === 1
+        ? m.verdict.queuedNext
+        : m.verdict.queuedAt(position);
+  const detail = waited > LONG_WAIT_MS ? m.verdict.longWait : m.verdict.mayLeave;
   return { title, detail, tone: "plain", icon: "busy", announce: title };
 }
 
 function done(submission: Submission): Headline {
-  if (submission.verdict === null) return said("Not judged", "", "plain", "dot");
-  const { word, tone, icon } = verdicts[submission.verdict];
+  if (submission.verdict === null) return said(m.verdict.notJudged, "", "plain", "dot");
+  const { tone, icon } = looks[submission.verdict];
   const { done: judged, total } = submission.progress;
   const parts: string[] = [];
   const failed = submission.tests.find((test) => test.verdict !== "accepted");
-  if (submission.verdict === "compile_error") parts.push("no test was run");
+  if (submission.verdict === "compile_error") parts.push(m.verdict.noTestRun);
   else if (submission.score !== null && submission.max_score !== null) {
-    parts.push(`${submission.score} of ${submission.max_score} points`);
-  } else if (submission.verdict === "accepted") parts.push(count(judged, "test"));
-  else if (failed && total) parts.push(`on test ${failed.number} of ${total}`);
+    parts.push(m.verdict.points(submission.score, submission.max_score));
+  } else if (submission.verdict === "accepted") parts.push(m.verdict.tests(judged));
+  else if (failed && total) parts.push(m.verdict.onTest(failed.number, total));
   const used = worst(submission);
   if (used) parts.push(used);
   // A share with decimals would claim more than two runs of the same program have in common.
   const faster = submission.verdict === "accepted" ? submission.percentile.time : null;
-  if (faster !== null) parts.push(`faster than ${Math.round(faster)} %`);
+  if (faster !== null) parts.push(m.verdict.fasterThan(Math.round(faster)));
 
-  let title = word;
+  let title = m.verdict.words[submission.verdict];
   if (submission.mode === "run" && submission.verdict === "accepted") {
-    title = submission.tests.some((test) => test.expected !== null) ? "Samples passed" : "Finished";
+    title = submission.tests.some((test) => test.expected !== null) ? m.verdict.samplesPassed : m.verdict.finished;
   }
   return { title, detail: parts.join(" · "), tone, icon, announce: [title, ...parts].join(", ") };
 }
@@ -106,7 +108,11 @@ function worst(submission: Submission): string {
   const parts: string[] = [];
   if (submission.time_ms !== null) parts.push(formatMs(submission.time_ms));
   if (submission.memory_kib !== null) parts.push(formatKib(submission.memory_kib));
-  return parts.length === 0 ? "" : submission.status === "running" ? `worst ${parts.join(" · ")}` : parts.join(" · ");
+  return parts.length === 0
+    ? ""
+    : submission.status === "running"
+      ? m.verdict.worst(parts.join(" · "))
+      : parts.join(" · ");
 }
 
 function said(title: string, detail: string, tone: Tone, icon: IconName | "busy"): Headline {

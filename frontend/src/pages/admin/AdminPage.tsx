@@ -1,10 +1,13 @@
 /** For those who run the place: what waits, who works, what failed, and who may do what. */
+
 import { getRouteApi } from "@tanstack/react-router";
 import { useAdminOverview } from "../../api/queries.ts";
 import { useSession } from "../../api/session.ts";
 import type { Lane, Worker } from "../../api/types.ts";
-import { count, formatAgo, formatSpan, formatTime } from "../../lib/format.ts";
+import { formatAgo, formatSpan, formatTime } from "../../lib/format.ts";
 import { useTitle } from "../../lib/title.ts";
+import { m } from "../../messages/index.ts";
+import { staff } from "../../messages/staff.ts";
 import { Empty, Notice } from "../../ui/Notice.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { Loading } from "../../ui/Skeleton.tsx";
@@ -20,31 +23,31 @@ const route = getRouteApi("/admin");
 const places = ["overview", "failures", "users", "languages"];
 
 export function AdminPage() {
-  useTitle("Admin");
+  useTitle(staff.admin.title);
   const session = useSession();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  if (session.state === "starting") return <Loading what="the page" />;
+  if (session.state === "starting") return <Loading what={m.common.things.page} />;
   if (session.state === "anonymous" || session.user.role !== "admin") {
     return (
-      <Page title="Admin">
-        <Notice tone="slow" title="This page is for admins">
-          <p>Sign in as one to see queues, workers and users.</p>
+      <Page title={staff.admin.title}>
+        <Notice tone="slow" title={staff.admin.adminsOnly}>
+          <p>{staff.admin.signInAsOne}</p>
         </Notice>
       </Page>
     );
   }
   return (
-    <Page title="Admin">
+    <Page title={staff.admin.title}>
       <Tabs
-        label="Admin"
+        label={staff.admin.title}
         value={places.includes(search.tab ?? "") ? (search.tab ?? "overview") : "overview"}
         onChange={(tab) => void navigate({ search: { tab }, replace: true })}
         tabs={[
-          { id: "overview", label: "Queues and workers", content: <Overview /> },
-          { id: "failures", label: "Failed judgings", content: <FailureTable /> },
-          { id: "users", label: "Users", content: <UserTable me={session.user.id} /> },
-          { id: "languages", label: "Languages", content: <LanguageTable /> },
+          { id: "overview", label: staff.admin.tabs.overview, content: <Overview /> },
+          { id: "failures", label: staff.admin.tabs.failures, content: <FailureTable /> },
+          { id: "users", label: staff.admin.tabs.users, content: <UserTable me={session.user.id} /> },
+          { id: "languages", label: staff.admin.tabs.languages, content: <LanguageTable /> },
         ]}
       />
     </Page>
@@ -54,18 +57,20 @@ export function AdminPage() {
 function Overview() {
   const overview = useAdminOverview();
   if (overview.isError && !overview.data) {
-    return <LoadFailed what="queues and workers" error={overview.error} onRetry={() => void overview.refetch()} />;
+    return (
+      <LoadFailed what={m.common.things.overview} error={overview.error} onRetry={() => void overview.refetch()} />
+    );
   }
-  if (!overview.data) return <Loading what="queues and workers" lines={6} />;
+  if (!overview.data) return <Loading what={m.common.things.overview} lines={6} />;
   const { lanes, workers } = overview.data;
   return (
     <div className={styles.tab}>
-      <h2>Queues</h2>
+      <h2>{staff.admin.queues}</h2>
       <LaneTable lanes={lanes} />
-      <h2>Workers</h2>
+      <h2>{staff.admin.workers}</h2>
       {workers.length === 0 ? (
         <Empty>
-          <p>No worker was heard within a day. Nothing is judged until one starts; what waits is kept.</p>
+          <p>{staff.admin.noWorker}</p>
         </Empty>
       ) : (
         <WorkerTable workers={workers} />
@@ -77,28 +82,28 @@ function Overview() {
 function LaneTable({ lanes }: { lanes: Lane[] }) {
   return (
     <Table
-      caption="Queues"
+      caption={staff.admin.queues}
       head={
         <>
-          <th scope="col">Lane</th>
+          <th scope="col">{staff.admin.lane}</th>
           <th scope="col" data-number>
-            Waiting
+            {staff.admin.waiting}
           </th>
           <th scope="col" data-number>
-            At work
+            {staff.admin.atWork}
           </th>
           <th scope="col" data-number>
-            Oldest waits for
+            {staff.admin.oldest}
           </th>
         </>
       }
     >
       {lanes.map((lane) => (
         <tr key={lane.lane}>
-          <td>{lane.lane}</td>
+          <td>{staff.admin.lanes[lane.lane]}</td>
           <td data-number>{lane.waiting}</td>
           <td data-number>{lane.running}</td>
-          <td data-number>{lane.oldest_age_ms === null ? "–" : formatSpan(lane.oldest_age_ms)}</td>
+          <td data-number>{lane.oldest_age_ms === null ? m.common.none : formatSpan(lane.oldest_age_ms)}</td>
         </tr>
       ))}
     </Table>
@@ -108,31 +113,31 @@ function LaneTable({ lanes }: { lanes: Lane[] }) {
 function WorkerTable({ workers }: { workers: Worker[] }) {
   return (
     <Table
-      caption="Workers"
+      caption={staff.admin.workers}
       head={
         <>
-          <th scope="col">Worker</th>
-          <th scope="col">Condition</th>
+          <th scope="col">{staff.admin.worker}</th>
+          <th scope="col">{staff.admin.condition}</th>
           <th scope="col" data-number>
-            Load
+            {staff.admin.load}
           </th>
-          <th scope="col">Release</th>
-          <th scope="col">Languages</th>
-          <th scope="col">Heard</th>
+          <th scope="col">{staff.admin.release}</th>
+          <th scope="col">{staff.admin.tabs.languages}</th>
+          <th scope="col">{staff.admin.heard}</th>
         </>
       }
     >
       {workers.map((worker) => (
         <tr key={worker.id}>
           <td>{worker.instance}</td>
-          <td className={worker.alive ? styles.alive : styles.silent}>{worker.alive ? "alive" : "silent"}</td>
-          <td data-number>
-            {worker.running} of {count(worker.boxes, "box", "boxes")}
+          <td className={worker.alive ? styles.alive : styles.silent}>
+            {worker.alive ? staff.admin.alive : staff.admin.silent}
           </td>
-          <td>{worker.version || "unknown"}</td>
+          <td data-number>{staff.admin.loadOf(worker.running, worker.boxes)}</td>
+          <td>{worker.version || staff.admin.unknown}</td>
           <td>
             <details>
-              <summary>{count(worker.languages.length, "language")}</summary>
+              <summary>{m.common.languages(worker.languages.length)}</summary>
               {worker.languages.join(", ")}
             </details>
           </td>

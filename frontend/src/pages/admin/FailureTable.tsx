@@ -2,6 +2,8 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useFailures, useLanguageName, useRejudge } from "../../api/queries.ts";
 import { formatAgo } from "../../lib/format.ts";
+import { m } from "../../messages/index.ts";
+import { staff } from "../../messages/staff.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Empty } from "../../ui/Notice.tsx";
 import { Pager } from "../../ui/Page.tsx";
@@ -17,31 +19,35 @@ export function FailureTable() {
   const languageName = useLanguageName();
   const rejudge = useRejudge();
   if (failures.isError) {
-    return <LoadFailed what="the failed judgings" error={failures.error} onRetry={() => void failures.refetch()} />;
+    return (
+      <LoadFailed what={m.common.things.failures} error={failures.error} onRetry={() => void failures.refetch()} />
+    );
   }
-  if (!failures.data) return <Loading what="the failed judgings" lines={6} />;
+  if (!failures.data) return <Loading what={m.common.things.failures} lines={6} />;
   if (failures.data.items.length === 0 && cursor === undefined) {
     return (
       <Empty>
-        <p>No judging has failed. One that the judge itself could not finish appears here with its reason.</p>
+        <p>{staff.admin.noFailure}</p>
       </Empty>
     );
   }
   return (
     <div className={styles.tab}>
-      {rejudge.isError && <LoadFailed what="the new judging" error={rejudge.error} onRetry={() => rejudge.reset()} />}
+      {rejudge.isError && (
+        <LoadFailed what={m.common.things.rejudge} error={rejudge.error} onRetry={() => rejudge.reset()} />
+      )}
       <Table
-        caption="Failed judgings"
+        caption={staff.admin.tabs.failures}
         stale={failures.isPlaceholderData}
         head={
           <>
-            <th scope="col">When</th>
-            <th scope="col">Problem</th>
-            <th scope="col">User</th>
-            <th scope="col">Language</th>
-            <th scope="col">Reason</th>
+            <th scope="col">{m.common.head.when}</th>
+            <th scope="col">{m.common.head.problem}</th>
+            <th scope="col">{m.common.head.user}</th>
+            <th scope="col">{m.common.head.language}</th>
+            <th scope="col">{staff.admin.reason}</th>
             <th scope="col">
-              <span className="visually-hidden">Action</span>
+              <span className="visually-hidden">{m.common.action}</span>
             </th>
           </>
         }
@@ -50,29 +56,29 @@ export function FailureTable() {
           <tr key={one.id}>
             <td>
               <Link to="/submissions/$id" params={{ id: one.id }}>
-                {one.judged_at === null ? "–" : formatAgo(one.judged_at)}
+                {one.judged_at === null ? m.common.none : formatAgo(one.judged_at)}
               </Link>
             </td>
             <td>{one.problem}</td>
             <td>{one.username}</td>
             <td>{languageName(one.language)}</td>
-            <td className={styles.reason}>{one.reason ?? "not told"}</td>
+            <td className={styles.reason}>{one.reason ?? staff.admin.notTold}</td>
             <td>
               <Button
                 onClick={() => rejudge.mutate(one.id)}
                 busy={rejudge.isPending && rejudge.variables === one.id}
-                aria-label={`Judge the submission of ${one.username} for ${one.problem} again`}
+                aria-label={staff.admin.judgeAgainOf(one.username, one.problem)}
               >
-                Judge again
+                {staff.admin.judgeAgain}
               </Button>
             </td>
           </tr>
         ))}
       </Table>
       <Pager>
-        {cursor !== undefined && <Button onClick={() => setCursor(undefined)}>Newest</Button>}
+        {cursor !== undefined && <Button onClick={() => setCursor(undefined)}>{m.common.newest}</Button>}
         {failures.data.next_cursor !== null && (
-          <Button onClick={() => setCursor(failures.data.next_cursor ?? undefined)}>Older</Button>
+          <Button onClick={() => setCursor(failures.data.next_cursor ?? undefined)}>{m.common.older}</Button>
         )}
       </Pager>
     </div>

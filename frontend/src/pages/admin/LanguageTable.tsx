@@ -1,5 +1,7 @@
 import { useEditLanguage, useManagedLanguages } from "../../api/queries.ts";
 import { formatAgo } from "../../lib/format.ts";
+import { m } from "../../messages/index.ts";
+import { staff } from "../../messages/staff.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Empty } from "../../ui/Notice.tsx";
 import { Loading } from "../../ui/Skeleton.tsx";
@@ -12,34 +14,36 @@ export function LanguageTable() {
   const languages = useManagedLanguages();
   const edit = useEditLanguage();
   if (languages.isError) {
-    return <LoadFailed what="the languages" error={languages.error} onRetry={() => void languages.refetch()} />;
+    return (
+      <LoadFailed what={m.common.things.languages} error={languages.error} onRetry={() => void languages.refetch()} />
+    );
   }
-  if (!languages.data) return <Loading what="the languages" lines={6} />;
+  if (!languages.data) return <Loading what={m.common.things.languages} lines={6} />;
   if (languages.data.items.length === 0) {
     return (
       <Empty>
-        <p>No worker has told of a language yet. They appear once a worker has tested its images.</p>
+        <p>{staff.admin.noLanguage}</p>
       </Empty>
     );
   }
   return (
     <div className={styles.tab}>
-      <p>What was sent before a language is switched off is judged all the same.</p>
-      {edit.isError && <LoadFailed what="the change" error={edit.error} onRetry={() => edit.reset()} />}
+      <p>{staff.admin.stillJudged}</p>
+      {edit.isError && <LoadFailed what={m.common.things.change} error={edit.error} onRetry={() => edit.reset()} />}
       <Table
-        caption="Languages"
+        caption={staff.admin.tabs.languages}
         head={
           <>
-            <th scope="col">Language</th>
+            <th scope="col">{m.common.head.language}</th>
             <th scope="col" data-wide>
-              Version
+              {m.common.head.version}
             </th>
-            <th scope="col">Condition</th>
+            <th scope="col">{staff.admin.condition}</th>
             <th scope="col" data-wide>
-              Tested
+              {staff.admin.tested}
             </th>
             <th scope="col">
-              <span className="visually-hidden">Action</span>
+              <span className="visually-hidden">{m.common.action}</span>
             </th>
           </>
         }
@@ -49,12 +53,16 @@ export function LanguageTable() {
             <td>{one.name}</td>
             <td data-wide>{one.version}</td>
             <td className={one.offered ? styles.alive : styles.silent}>
-              {one.offered ? "offered" : one.enabled ? (one.fault ?? "no worker has it") : "switched off"}
+              {one.offered
+                ? staff.admin.offered
+                : one.enabled
+                  ? (one.fault ?? staff.admin.noWorkerHasIt)
+                  : staff.admin.switchedOff}
             </td>
             <td data-wide>{formatAgo(one.checked_at)}</td>
             <td>
               <Button onClick={() => edit.mutate({ id: one.id, enabled: !one.enabled })}>
-                {one.enabled ? "Switch off" : "Switch on"}
+                {one.enabled ? staff.admin.switchOff : staff.admin.switchOn}
                 <span className="visually-hidden"> {one.name}</span>
               </Button>
             </td>

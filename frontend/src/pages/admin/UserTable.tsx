@@ -3,6 +3,8 @@ import { useState } from "react";
 import { useEditUser, useUsers } from "../../api/queries.ts";
 import type { ManagedUser } from "../../api/types.ts";
 import { formatTime } from "../../lib/format.ts";
+import { m } from "../../messages/index.ts";
+import { staff } from "../../messages/staff.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Field, Select } from "../../ui/Field.tsx";
 import { Empty } from "../../ui/Notice.tsx";
@@ -21,9 +23,9 @@ export function UserTable({ me }: { me: string }) {
   const users = useUsers(q, cursor);
   return (
     <div className={styles.tab}>
-      <Filters label="Find users">
+      <Filters label={staff.admin.findUsers}>
         <Field
-          label="Name begins with"
+          label={staff.admin.nameBegins}
           value={q}
           onChange={(event) => {
             setQ(event.target.value);
@@ -32,20 +34,20 @@ export function UserTable({ me }: { me: string }) {
         />
       </Filters>
       {users.isError ? (
-        <LoadFailed what="the users" error={users.error} onRetry={() => void users.refetch()} />
+        <LoadFailed what={m.common.things.users} error={users.error} onRetry={() => void users.refetch()} />
       ) : !users.data ? (
-        <Loading what="the users" lines={6} />
+        <Loading what={m.common.things.users} lines={6} />
       ) : users.data.items.length === 0 ? (
         <Empty>
-          <p>No user's name begins like this.</p>
+          <p>{staff.admin.noUser}</p>
         </Empty>
       ) : (
         <Rows items={users.data.items} stale={users.isPlaceholderData} me={me} />
       )}
       <Pager>
-        {cursor !== undefined && <Button onClick={() => setCursor(undefined)}>First page</Button>}
+        {cursor !== undefined && <Button onClick={() => setCursor(undefined)}>{m.common.firstPage}</Button>}
         {users.data?.next_cursor && (
-          <Button onClick={() => setCursor(users.data.next_cursor ?? undefined)}>Next page</Button>
+          <Button onClick={() => setCursor(users.data.next_cursor ?? undefined)}>{m.common.nextPage}</Button>
         )}
       </Pager>
     </div>
@@ -56,18 +58,18 @@ function Rows({ items, stale, me }: { items: ManagedUser[]; stale: boolean; me: 
   const edit = useEditUser();
   return (
     <>
-      {edit.isError && <LoadFailed what="the change" error={edit.error} onRetry={() => edit.reset()} />}
+      {edit.isError && <LoadFailed what={m.common.things.change} error={edit.error} onRetry={() => edit.reset()} />}
       <Table
-        caption="Users"
+        caption={staff.admin.tabs.users}
         stale={stale}
         head={
           <>
-            <th scope="col">Name</th>
-            <th scope="col">Role</th>
+            <th scope="col">{m.common.head.name}</th>
+            <th scope="col">{staff.admin.role}</th>
             <th scope="col" data-wide>
-              Since
+              {staff.admin.since}
             </th>
-            <th scope="col">Access</th>
+            <th scope="col">{staff.admin.access}</th>
           </>
         }
       >
@@ -77,14 +79,14 @@ function Rows({ items, stale, me }: { items: ManagedUser[]; stale: boolean; me: 
               <Link to="/u/$name" params={{ name: user.username }}>
                 {user.username}
               </Link>
-              {user.banned_at !== null && <span className={styles.silent}> kept out</span>}
+              {user.banned_at !== null && <span className={styles.silent}> {staff.admin.keptOut}</span>}
             </td>
             <td>
               {user.id === me ? (
-                `${user.role} (you)`
+                staff.admin.you(m.common.roles[user.role])
               ) : (
                 <Select
-                  label={`Role of ${user.username}`}
+                  label={staff.admin.roleOf(user.username)}
                   value={user.role}
                   onChange={(event) => {
                     const role = roles.find((one) => one === event.target.value);
@@ -92,7 +94,9 @@ function Rows({ items, stale, me }: { items: ManagedUser[]; stale: boolean; me: 
                   }}
                 >
                   {roles.map((role) => (
-                    <option key={role}>{role}</option>
+                    <option key={role} value={role}>
+                      {m.common.roles[role]}
+                    </option>
                   ))}
                 </Select>
               )}
@@ -101,7 +105,7 @@ function Rows({ items, stale, me }: { items: ManagedUser[]; stale: boolean; me: 
             <td>
               {user.id !== me && (
                 <Button onClick={() => edit.mutate({ id: user.id, banned: user.banned_at === null })}>
-                  {user.banned_at === null ? "Keep out" : "Let in again"}
+                  {user.banned_at === null ? staff.admin.keepOut : staff.admin.letIn}
                   <span className="visually-hidden"> {user.username}</span>
                 </Button>
               )}

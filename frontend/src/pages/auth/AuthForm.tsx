@@ -3,8 +3,10 @@ import { type ReactNode, useEffect, useState } from "react";
 import { ApiError } from "../../api/errors.ts";
 import { useSession } from "../../api/session.ts";
 import { safeReturnTo } from "../../lib/return-to.ts";
+import { m } from "../../messages/index.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
+import { ErrorText } from "../layout/ErrorText.tsx";
 import styles from "./Auth.module.css";
 
 type Props = {
@@ -43,8 +45,8 @@ export function AuthForm({ action, returnTo, send, children }: Props) {
       }}
     >
       {error && (
-        <Notice tone="bad" title={error.title}>
-          {error.message !== error.title && <p>{error.message}</p>}
+        <Notice tone="bad" title={error.status === 401 ? m.auth.wrong : error.title}>
+          {error.status !== 401 && <ErrorText error={error} />}
         </Notice>
       )}
       {children((field) => fields.find((one) => one.field === field)?.message)}
@@ -56,7 +58,7 @@ export function AuthForm({ action, returnTo, send, children }: Props) {
 }
 
 function unexpected(cause: unknown): ApiError {
-  return new ApiError({ status: 0, title: "Something failed", detail: String(cause) });
+  return new ApiError({ status: 0, title: m.errors.page.title, detail: String(cause) });
 }
 
 /** A field of a form as text. */

@@ -1,6 +1,7 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { signIn } from "../../api/session.ts";
 import { useTitle } from "../../lib/title.ts";
+import { m } from "../../messages/index.ts";
 import { Field } from "../../ui/Field.tsx";
 import { Page } from "../../ui/Page.tsx";
 import styles from "./Auth.module.css";
@@ -9,19 +10,19 @@ import { AuthForm, field } from "./AuthForm.tsx";
 const route = getRouteApi("/sign-in");
 
 export function SignInPage() {
-  useTitle("Sign in");
+  useTitle(m.common.signIn);
   const search = route.useSearch();
   return (
-    <Page title="Sign in" narrow>
+    <Page title={m.common.signIn} narrow>
       <AuthForm
-        action="Sign in"
+        action={m.common.signIn}
         returnTo={search.return_to}
         send={(form) => signIn({ login: field(form, "login"), password: field(form, "password") })}
       >
         {(errorOf) => (
           <>
             <Field
-              label="User name or e-mail"
+              label={m.auth.login}
               name="login"
               autoComplete="username"
               autoCapitalize="none"
@@ -30,7 +31,7 @@ export function SignInPage() {
               error={errorOf("login")}
             />
             <Field
-              label="Password"
+              label={m.auth.password}
               name="password"
               type="password"
               autoComplete="current-password"
@@ -41,11 +42,11 @@ export function SignInPage() {
         )}
       </AuthForm>
       <p className={styles.other}>
-        New here?{" "}
+        {m.auth.newHere}{" "}
         <Link to="/sign-up" search={search}>
-          Sign up
+          {m.common.signUp}
         </Link>
-        . Code that you have written stays in this browser meanwhile.
+        . {m.auth.codeStays}
       </p>
     </Page>
   );

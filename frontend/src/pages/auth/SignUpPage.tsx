@@ -1,6 +1,7 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { signUp } from "../../api/session.ts";
 import { useTitle } from "../../lib/title.ts";
+import { m } from "../../messages/index.ts";
 import { Field } from "../../ui/Field.tsx";
 import { Page } from "../../ui/Page.tsx";
 import styles from "./Auth.module.css";
@@ -9,12 +10,12 @@ import { AuthForm, field } from "./AuthForm.tsx";
 const route = getRouteApi("/sign-up");
 
 export function SignUpPage() {
-  useTitle("Sign up");
+  useTitle(m.common.signUp);
   const search = route.useSearch();
   return (
-    <Page title="Sign up" narrow>
+    <Page title={m.common.signUp} narrow>
       <AuthForm
-        action="Sign up"
+        action={m.common.signUp}
         returnTo={search.return_to}
         send={(form) =>
           signUp({
@@ -27,32 +28,39 @@ export function SignUpPage() {
         {(errorOf) => (
           <>
             <Field
-              label="User name"
+              label={m.auth.username}
               name="username"
               autoComplete="username"
               autoCapitalize="none"
               spellCheck={false}
               required
-              hint="Others see it beside your submissions."
+              hint={m.auth.usernameHint}
               error={errorOf("username")}
             />
-            <Field label="E-mail" name="email" type="email" autoComplete="email" required error={errorOf("email")} />
             <Field
-              label="Password"
+              label={m.auth.email}
+              name="email"
+              type="email"
+              autoComplete="email"
+              required
+              error={errorOf("email")}
+            />
+            <Field
+              label={m.auth.password}
               name="password"
               type="password"
               autoComplete="new-password"
               required
-              hint="A few words are easy to remember and hard to guess."
+              hint={m.auth.passwordHint}
               error={errorOf("password")}
             />
           </>
         )}
       </AuthForm>
       <p className={styles.other}>
-        Signed up before?{" "}
+        {m.auth.knownHere}{" "}
         <Link to="/sign-in" search={search}>
-          Sign in
+          {m.common.signIn}
         </Link>
       </p>
     </Page>

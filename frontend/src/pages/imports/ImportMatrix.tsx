@@ -1,6 +1,8 @@
-import type { ImportedSubmission } from "../../api/types.ts";
-import { verdicts } from "../../features/verdict/words.ts";
+import type { ImportedSubmission, Verdict } from "../../api/types.ts";
+import { looks } from "../../features/verdict/words.ts";
 import { formatKib, formatMs } from "../../lib/format.ts";
+import { m } from "../../messages/index.ts";
+import { staff } from "../../messages/staff.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { Table } from "../../ui/Table.tsx";
 import styles from "./Imports.module.css";
@@ -9,20 +11,20 @@ import styles from "./Imports.module.css";
 export function ImportMatrix({ submissions }: { submissions: ImportedSubmission[] }) {
   return (
     <Table
-      caption="The package's submissions"
+      caption={staff.imports.submissions}
       head={
         <>
-          <th scope="col">Submission</th>
+          <th scope="col">{staff.imports.submission}</th>
           <th scope="col" data-wide>
-            Language
+            {m.common.head.language}
           </th>
-          <th scope="col">Expected</th>
-          <th scope="col">Got</th>
+          <th scope="col">{staff.imports.expected}</th>
+          <th scope="col">{staff.imports.got}</th>
           <th scope="col" data-number data-wide>
-            Time
+            {m.common.head.time}
           </th>
           <th scope="col" data-number data-wide>
-            Memory
+            {m.common.head.memory}
           </th>
         </>
       }
@@ -30,16 +32,16 @@ export function ImportMatrix({ submissions }: { submissions: ImportedSubmission[
       {submissions.map((one) => (
         <tr key={one.path}>
           <td className={styles.path}>{one.path}</td>
-          <td data-wide>{one.language ?? "–"}</td>
+          <td data-wide>{one.language ?? m.common.none}</td>
           <td>{expectedWords(one)}</td>
           <td>
             <Got one={one} />
           </td>
           <td data-number data-wide>
-            {one.time_ms === null ? "–" : formatMs(one.time_ms)}
+            {one.time_ms === null ? m.common.none : formatMs(one.time_ms)}
           </td>
           <td data-number data-wide>
-            {one.memory_kib === null ? "–" : formatKib(one.memory_kib)}
+            {one.memory_kib === null ? m.common.none : formatKib(one.memory_kib)}
           </td>
         </tr>
       ))}
@@ -48,29 +50,29 @@ export function ImportMatrix({ submissions }: { submissions: ImportedSubmission[
 }
 
 function Got({ one }: { one: ImportedSubmission }) {
-  if (one.verdict === null) return <span className={styles.match}>not judged yet</span>;
-  const { word, icon } = verdicts[one.verdict];
+  if (one.verdict === null) return <span className={styles.match}>{staff.imports.notJudgedYet}</span>;
+  const word = m.verdict.words[one.verdict];
   if (one.matches === false) {
     return (
       <span className={`${styles.mismatch} ${styles.head}`}>
         <Icon name="warning" />
-        {word}, not as expected
+        {staff.imports.notAsExpected(word)}
         {one.message && ` (${one.message})`}
       </span>
     );
   }
   return (
     <span className={`${styles.match} ${styles.head}`}>
-      <Icon name={icon} />
+      <Icon name={looks[one.verdict].icon} />
       {word}
     </span>
   );
 }
 
 function expectedWords(one: ImportedSubmission): string {
-  if (one.expected === "") return "any";
+  if (one.expected === "") return staff.imports.any;
   return one.expected
     .split("|")
-    .map((id) => (id in verdicts ? verdicts[id as keyof typeof verdicts].word : id))
-    .join(" or ");
+    .map((id) => (id in m.verdict.words ? m.verdict.words[id as Verdict] : id))
+    .join(staff.imports.or);
 }

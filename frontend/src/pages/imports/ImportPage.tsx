@@ -3,9 +3,9 @@ import type { ReactNode } from "react";
 import { ApiError } from "../../api/errors.ts";
 import { useImport } from "../../api/queries.ts";
 import type { ImportFinding, ImportReport } from "../../api/types.ts";
-import { importWords } from "../../features/verdict/words.ts";
-import { count } from "../../lib/format.ts";
 import { useTitle } from "../../lib/title.ts";
+import { m } from "../../messages/index.ts";
+import { staff } from "../../messages/staff.ts";
 import { buttonClass } from "../../ui/Button.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { Notice } from "../../ui/Notice.tsx";
@@ -22,17 +22,19 @@ const route = getRouteApi("/imports/$id");
 export function ImportPage() {
   const { id } = route.useParams();
   const report = useImport(id);
-  useTitle("Import report");
+  useTitle(staff.imports.reportTitle);
   if (report.isError && !report.data) {
-    if (report.error instanceof ApiError && !report.error.transient) return <NotFound what="import" />;
+    if (report.error instanceof ApiError && !report.error.transient) return <NotFound kind="import" />;
     return (
-      <Page title="Import report">
-        <LoadFailed what="the report" error={report.error} onRetry={() => void report.refetch()} />
+      <Page title={staff.imports.reportTitle}>
+        <LoadFailed what={m.common.things.report} error={report.error} onRetry={() => void report.refetch()} />
       </Page>
     );
   }
   return (
-    <Page title="Import report">{report.data ? <Report report={report.data} /> : <Loading what="the report" />}</Page>
+    <Page title={staff.imports.reportTitle}>
+      {report.data ? <Report report={report.data} /> : <Loading what={m.common.things.report} />}
+    </Page>
   );
 }
 
@@ -43,8 +45,8 @@ function Report({ report }: { report: ImportReport }) {
         <Summary report={report} />
       </div>
       <Steps report={report} />
-      <Findings title="What must be mended" tone="bad" findings={report.errors} />
-      <Findings title="What may be worth a look" tone="slow" findings={report.warnings} />
+      <Findings title={staff.imports.mustMend} tone="bad" findings={report.errors} />
+      <Findings title={staff.imports.worthALook} tone="slow" findings={report.warnings} />
       {report.submissions.length > 0 && <ImportMatrix submissions={report.submissions} />}
     </>
   );
@@ -55,12 +57,12 @@ function Summary({ report }: { report: ImportReport }) {
   const wrong = report.submissions.filter((one) => one.matches === false).length;
   const link = report.problem_slug && (
     <Link to="/problems/$slug" params={{ slug: report.problem_slug }} className={buttonClass("primary")}>
-      Open the problem
+      {staff.imports.openProblem}
     </Link>
   );
   const again = (
     <Link to="/upload" className={buttonClass()}>
-      Upload another package
+      {staff.imports.uploadAnother}
     </Link>
   );
   switch (report.status) {
@@ -68,28 +70,25 @@ function Summary({ report }: { report: ImportReport }) {
     case "validating":
     case "verifying":
       return (
-        <Notice title={`${importWords[report.status]} …`}>
-          <p>You can leave this page; the import goes on, and this address keeps its report.</p>
+        <Notice title={`${m.verdict.importStatus[report.status]} …`}>
+          <p>{staff.imports.goesOn}</p>
         </Notice>
       );
     case "failed":
       return (
-        <Notice tone="bad" title="The package can't be used">
-          <p>Nothing was stored. Mend what is listed below and upload it again.</p>
+        <Notice tone="bad" title={staff.imports.unusable}>
+          <p>{staff.imports.nothingStored}</p>
           {again}
         </Notice>
       );
     case "done":
       return wrong > 0 ? (
-        <Notice
-          tone="slow"
-          title={`Imported, but not published: ${count(wrong, "submission")} got another verdict than expected`}
-        >
-          <p>See the rows in colour. Either the tests, the limits or the expectation is wrong.</p>
+        <Notice tone="slow" title={staff.imports.mismatches(wrong)}>
+          <p>{staff.imports.seeRows}</p>
           {link}
         </Notice>
       ) : (
-        <Notice tone="ok" title="Imported: every submission got its expected verdict">
+        <Notice tone="ok" title={staff.imports.allAsExpected}>
           {link}
         </Notice>
       );
@@ -103,23 +102,25 @@ function Steps({ report }: { report: ImportReport }) {
   const at = report.status === "failed" ? (report.submissions.length > 0 ? 2 : 1) : order.indexOf(report.status);
   const mark = (i: number): { icon: ReactNode; state: object; said: string } => {
     if (i === at && report.status === "failed")
-      return { icon: <Icon name="cross" />, state: { "data-failed": "" }, said: "failed" };
+      return { icon: <Icon name="cross" />, state: { "data-failed": "" }, said: staff.imports.said.failed };
     if (i < at || report.status === "done")
-      return { icon: <Icon name="check" />, state: { "data-done": "" }, said: "done" };
-    if (i === at) return { icon: <Icon name="retry" />, state: { "data-now": "" }, said: "now" };
-    return { icon: <Icon name="dot" />, state: {}, said: "to come" };
+      return { icon: <Icon name="check" />, state: { "data-done": "" }, said: staff.imports.said.done };
+    if (i === at) return { icon: <Icon name="retry" />, state: { "data-now": "" }, said: staff.imports.said.now };
+    return { icon: <Icon name="dot" />, state: {}, said: staff.imports.said.toCome };
   };
   const judged = report.submissions.filter((one) => one.verdict !== null).length;
   return (
-    <ol className={styles.steps} aria-label="Steps">
+    <ol className={styles.steps} aria-label={staff.imports.steps}>
       {order.map((step, i) => {
         const { icon, state, said } = mark(i);
         return (
           <li key={step} className={styles.step} {...state} aria-current={"data-now" in state ? "step" : undefined}>
             {icon}
             <span>
-              {importWords[step]}
-              {step === "verifying" && report.submissions.length > 0 && ` · ${judged} of ${report.submissions.length}`}
+              {m.verdict.importStatus[step]}
+              {step === "verifying" &&
+                report.submissions.length > 0 &&
+                ` · ${staff.imports.judgedOf(judged, report.submissions.length)}`}
               <span className="visually-hidden">, {said}</span>
             </span>
           </li>

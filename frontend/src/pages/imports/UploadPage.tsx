@@ -6,26 +6,30 @@ import { useSession } from "../../api/session.ts";
 import { formatBytes } from "../../lib/format.ts";
 import { randomKey } from "../../lib/random-key.ts";
 import { useTitle } from "../../lib/title.ts";
+import { m } from "../../messages/index.ts";
+import { staff } from "../../messages/staff.ts";
 import { Button, buttonClass } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { Icon } from "../../ui/Icon.tsx";
-import { Empty, Notice, RequestId } from "../../ui/Notice.tsx";
+import { Empty, Notice } from "../../ui/Notice.tsx";
 import { Page } from "../../ui/Page.tsx";
+import { Words } from "../../ui/Words.tsx";
+import { ErrorText } from "../layout/ErrorText.tsx";
 import styles from "./Imports.module.css";
 
 /** A setter's way in: one zip. */
 export function UploadPage() {
-  useTitle("Upload a problem");
+  useTitle(staff.imports.uploadTitle);
   const session = useSession();
-  if (session.state === "starting") return <Page title="Upload a problem">{null}</Page>;
+  if (session.state === "starting") return <Page title={staff.imports.uploadTitle}>{null}</Page>;
   if (session.state === "anonymous" || session.user.role === "solver") {
     return (
-      <Page title="Upload a problem">
+      <Page title={staff.imports.uploadTitle}>
         <Empty>
-          <p>Setters upload problem packages here. An admin can make your account a setter's.</p>
+          <p>{staff.imports.settersOnly}</p>
           {session.state === "anonymous" && (
             <Link to="/sign-in" search={{ return_to: "/upload" }} className={buttonClass("primary")}>
-              Sign in
+              {m.common.signIn}
             </Link>
           )}
         </Empty>
@@ -33,11 +37,9 @@ export function UploadPage() {
     );
   }
   return (
-    <Page title="Upload a problem">
+    <Page title={staff.imports.uploadTitle}>
       <p className={styles.intro}>
-        A package is a zip as the ICPC and Kattis describe it: <code>problem.yaml</code>, a statement, test data, and
-        submissions whose verdicts are known. The package is checked and its submissions are judged; you see a report
-        before anybody sees the problem.
+        <Words text={staff.imports.intro} />
       </p>
       <UploadForm />
     </Page>
@@ -79,36 +81,35 @@ function UploadForm() {
       }}
     >
       {upload.isError && (
-        <Notice tone="bad" title={error?.title ?? "Could not upload"}>
-          <p>{upload.error.message}</p>
+        <Notice tone="bad" title={error?.title ?? m.errors.page.title}>
+          <ErrorText error={upload.error} />
           {error?.fields.map((one) => (
             <p key={one.field + one.message}>
               {one.field}: {one.message}
             </p>
           ))}
-          <RequestId id={error?.requestId ?? null} />
         </Notice>
       )}
       <DropZone file={file} onFile={choose} />
       <Field
-        label="Slug"
+        label={staff.imports.slug}
         name="slug"
         autoCapitalize="none"
         spellCheck={false}
-        hint="The problem's name in addresses. Left empty, it is the name of the package's folder or file."
+        hint={staff.imports.slugHint}
         error={error?.fields.find((one) => one.field === "slug")?.message}
       />
       <label className={styles.check}>
         <input type="checkbox" name="publish" defaultChecked />
-        Publish it when every submission gets its expected verdict
+        {staff.imports.publish}
       </label>
       <Button
         type="submit"
         look="primary"
         busy={upload.isPending}
-        disabledReason={file ? undefined : "Choose a package first"}
+        disabledReason={file ? undefined : staff.imports.chooseFirst}
       >
-        {upload.isPending ? "Uploading" : "Upload"}
+        {upload.isPending ? staff.imports.uploading : staff.imports.upload}
       </Button>
     </form>
   );
@@ -135,7 +136,7 @@ function DropZone({ file, onFile }: { file: File | null; onFile: (file: File | n
         type="file"
         className="visually-hidden"
         accept=".zip,application/zip"
-        aria-label="Problem package"
+        aria-label={staff.imports.package}
         onChange={(event) => onFile(event.target.files?.[0] ?? null)}
       />
       <Icon name={file ? "file" : "upload"} size={24} />
@@ -145,7 +146,7 @@ function DropZone({ file, onFile }: { file: File | null; onFile: (file: File | n
         </span>
       ) : (
         <span>
-          <strong>Choose a zip</strong> or drop it here
+          <strong>{staff.imports.choose}</strong> {staff.imports.orDrop}
         </span>
       )}
     </label>

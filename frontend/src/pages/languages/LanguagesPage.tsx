@@ -1,5 +1,6 @@
 import { useLanguages } from "../../api/queries.ts";
 import { useTitle } from "../../lib/title.ts";
+import { m } from "../../messages/index.ts";
 import { Empty } from "../../ui/Notice.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { Loading } from "../../ui/Skeleton.tsx";
@@ -8,34 +9,31 @@ import { LoadFailed } from "../layout/Failed.tsx";
 import styles from "./Languages.module.css";
 
 export function LanguagesPage() {
-  useTitle("Languages");
+  useTitle(m.languages.title);
   const languages = useLanguages();
   return (
-    <Page title="Languages">
-      <p className={styles.intro}>
-        These compilers and interpreters judge your submissions, with exactly these commands. A language is offered only
-        after it passed a test of its own on this installation.
-      </p>
-      {languages.isPending && <Loading what="languages" />}
+    <Page title={m.languages.title}>
+      <p className={styles.intro}>{m.languages.intro}</p>
+      {languages.isPending && <Loading what={m.common.things.languages} />}
       {languages.isError && (
-        <LoadFailed what="the languages" error={languages.error} onRetry={() => void languages.refetch()} />
+        <LoadFailed what={m.common.things.languages} error={languages.error} onRetry={() => void languages.refetch()} />
       )}
       {languages.data?.length === 0 && (
         <Empty>
-          <p>No language is offered yet: the languages appear here as soon as a worker has tested them.</p>
+          <p>{m.languages.empty}</p>
         </Empty>
       )}
       {languages.data && languages.data.length > 0 && (
         <Table
-          caption="Languages"
+          caption={m.languages.title}
           head={
             <>
-              <th scope="col">Language</th>
-              <th scope="col">Version</th>
-              <th scope="col">Compile</th>
-              <th scope="col">Run</th>
+              <th scope="col">{m.common.head.language}</th>
+              <th scope="col">{m.common.head.version}</th>
+              <th scope="col">{m.languages.compile}</th>
+              <th scope="col">{m.languages.run}</th>
               <th scope="col" data-wide>
-                Files
+                {m.languages.files}
               </th>
             </>
           }
@@ -44,7 +42,13 @@ export function LanguagesPage() {
             <tr key={language.id}>
               <td className={styles.name}>{language.name}</td>
               <td>{language.version}</td>
-              <td>{language.compile ? <code className={styles.command}>{language.compile}</code> : "not compiled"}</td>
+              <td>
+                {language.compile ? (
+                  <code className={styles.command}>{language.compile}</code>
+                ) : (
+                  m.languages.notCompiled
+                )}
+              </td>
               <td>
                 <code className={styles.command}>{language.run}</code>
               </td>

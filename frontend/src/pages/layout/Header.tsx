@@ -3,14 +3,15 @@ import { useRef } from "react";
 import { signOut, useSession } from "../../api/session.ts";
 import { SITE_NAME } from "../../lib/site.ts";
 import { setContrast, setTheme, useContrast, useTheme } from "../../lib/theme.ts";
+import { chooseLanguage, language, languageNames, languages, m } from "../../messages/index.ts";
 import { Button, buttonClass } from "../../ui/Button.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import styles from "./Layout.module.css";
 
 const places = [
-  { to: "/problems", label: "Problems" },
-  { to: "/submissions", label: "Submissions" },
-  { to: "/languages", label: "Languages" },
+  { to: "/problems", name: "problems" },
+  { to: "/submissions", name: "submissions" },
+  { to: "/languages", name: "languages" },
 ] as const;
 
 export function Header() {
@@ -21,19 +22,20 @@ export function Header() {
         <img src="/favicon.svg" width={24} height={24} alt="" />
         <span>{SITE_NAME}</span>
       </Link>
-      <nav className={styles.nav} aria-label="Main">
-        {places.map(({ to, label }) => (
+      <nav className={styles.nav} aria-label={m.layout.main}>
+        {places.map(({ to, name }) => (
           <Link key={to} to={to} activeProps={{ "aria-current": "page" }}>
-            {label}
+            {m.layout[name]}
           </Link>
         ))}
         {session.state === "signed_in" && session.user.role !== "solver" && (
           <Link to="/upload" activeProps={{ "aria-current": "page" }}>
-            Upload
+            {m.layout.upload}
           </Link>
         )}
       </nav>
       <div className={styles.end}>
+        <LanguageSwitch />
         <ThemeSwitch />
         {session.state === "anonymous" && <Doors />}
         <MainMenu />
@@ -45,15 +47,26 @@ export function Header() {
 function ThemeSwitch() {
   const theme = useTheme();
   const next = theme === "dark" ? "light" : "dark";
+  const words = next === "dark" ? m.layout.useDark : m.layout.useLight;
+  return (
+    <Button look="quiet" icon aria-label={words} title={words} onClick={() => setTheme(next)}>
+      <Icon name={theme === "dark" ? "sun" : "moon"} />
+    </Button>
+  );
+}
+
+/** To the other language, by its own name, so that who can't read this one finds it. */
+function LanguageSwitch() {
+  const next = languages.find((one) => one !== language) ?? language;
   return (
     <Button
       look="quiet"
-      icon
-      aria-label={`Use the ${next} theme`}
-      title={`Use the ${next} theme`}
-      onClick={() => setTheme(next)}
+      lang={next}
+      aria-label={languageNames[next]}
+      title={languageNames[next]}
+      onClick={() => void chooseLanguage(next)}
     >
-      <Icon name={theme === "dark" ? "sun" : "moon"} />
+      {next.toUpperCase()}
     </Button>
   );
 }
@@ -63,7 +76,7 @@ function ContrastSwitch() {
   const high = useContrast();
   return (
     <button type="button" className={styles.item} aria-pressed={high} onClick={() => setContrast(!high)}>
-      High contrast{high ? ": on" : ""}
+      {high ? m.layout.highContrastOn : m.layout.highContrast}
     </button>
   );
 }
@@ -74,10 +87,10 @@ function Doors() {
   return (
     <>
       <Link to="/sign-in" search={search} className={buttonClass("quiet")}>
-        Sign in
+        {m.common.signIn}
       </Link>
       <Link to="/sign-up" search={search} className={buttonClass("primary")}>
-        Sign up
+        {m.common.signUp}
       </Link>
     </>
   );
@@ -97,7 +110,7 @@ function MainMenu() {
   };
   return (
     <div className={user ? undefined : styles["only-narrow"]}>
-      <Button look="quiet" popoverTarget="main-menu" aria-label={user ? `Menu of ${user.username}` : "Menu"}>
+      <Button look="quiet" popoverTarget="main-menu" aria-label={user ? m.layout.menuOf(user.username) : m.layout.menu}>
         {user && <Icon name="user" />}
         {user && <span className={`${styles.user} ${styles["only-wide"]}`}>{user.username}</span>}
         <Icon name={user ? "chevron" : "menu"} size={user ? 12 : 16} />
@@ -105,41 +118,41 @@ function MainMenu() {
       <div id="main-menu" ref={menu} popover="auto" className={styles.menu}>
         {user && (
           <p className={styles.who}>
-            {user.username} · {user.role}
+            {user.username} · {m.common.roles[user.role]}
           </p>
         )}
         <ul>
-          {places.map(({ to, label }) => (
+          {places.map(({ to, name }) => (
             <li key={to}>
               <Link to={to} className={styles.item} onClick={close}>
-                {label}
+                {m.layout[name]}
               </Link>
             </li>
           ))}
           {user && user.role !== "solver" && (
             <li>
               <Link to="/upload" className={styles.item} onClick={close}>
-                Upload a problem
+                {m.layout.uploadProblem}
               </Link>
             </li>
           )}
           {user?.role === "admin" && (
             <li>
               <Link to="/admin" className={styles.item} onClick={close}>
-                Admin
+                {m.layout.admin}
               </Link>
             </li>
           )}
           {user && (
             <li>
               <Link to="/u/$name" params={{ name: user.username }} className={styles.item} onClick={close}>
-                Profile
+                {m.layout.profile}
               </Link>
             </li>
           )}
           <li>
             <a href="/docs" className={styles.item}>
-              API
+              {m.layout.api}
             </a>
           </li>
           <li>
@@ -148,7 +161,7 @@ function MainMenu() {
           {user && (
             <li>
               <button type="button" className={styles.item} onClick={leave}>
-                Sign out
+                {m.common.signOut}
               </button>
             </li>
           )}

@@ -1,10 +1,16 @@
 import { Outlet, useRouterState } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
+import { m, useLanguage } from "../../messages/index.ts";
 import { Header } from "./Header.tsx";
 import styles from "./Layout.module.css";
 
 /** The frame of every page. */
 export function Layout() {
+  // In another language everything is drawn anew.
+  return <Frame key={useLanguage()} />;
+}
+
+function Frame() {
   const main = useRef<HTMLElement>(null);
   const path = useRouterState({ select: (state) => state.location.pathname });
   const seen = useRef(path);
@@ -18,7 +24,7 @@ export function Layout() {
   return (
     <>
       <a className={styles.skip} href="#main">
-        Skip to the content
+        {m.layout.skip}
       </a>
       <Header />
       <main id="main" ref={main} className={styles.main} tabIndex={-1}>

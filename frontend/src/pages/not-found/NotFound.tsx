@@ -1,18 +1,19 @@
 import { Link } from "@tanstack/react-router";
 import { useTitle } from "../../lib/title.ts";
+import { m } from "../../messages/index.ts";
 import { buttonClass } from "../../ui/Button.tsx";
 import { Empty } from "../../ui/Notice.tsx";
 import { Page } from "../../ui/Page.tsx";
 
 /** No such address, or nothing there that this reader may see: the server doesn't tell the two apart. */
-export function NotFound({ what = "page" }: { what?: string }) {
-  useTitle("Not found");
+export function NotFound({ kind = "page" }: { kind?: "page" | "problem" | "submission" | "import" | "user" }) {
+  useTitle(m.common.notFound.title);
   return (
-    <Page title="Not found">
+    <Page title={m.common.notFound.title}>
       <Empty>
-        <p>There is no such {what} here, or you can't see it. Signing in may help if it is yours.</p>
+        <p>{m.common.notFound[kind]}</p>
         <Link to="/problems" className={buttonClass()}>
-          All problems
+          {m.common.notFound.allProblems}
         </Link>
       </Empty>
     </Page>

@@ -5,6 +5,7 @@ import { useSession } from "../../api/session.ts";
 import type { ProblemStatus, ProblemSummary } from "../../api/types.ts";
 import { formatShare } from "../../lib/format.ts";
 import { useTitle } from "../../lib/title.ts";
+import { m } from "../../messages/index.ts";
 import { Button, buttonClass } from "../../ui/Button.tsx";
 import { Difficulty } from "../../ui/Difficulty.tsx";
 import { Select } from "../../ui/Field.tsx";
@@ -22,7 +23,7 @@ const route = getRouteApi("/problems");
 const TYPING_MS = 200;
 
 export function ProblemListPage() {
-  useTitle("Problems");
+  useTitle(m.problems.title);
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const problems = useProblems(search);
@@ -33,18 +34,14 @@ export function ProblemListPage() {
   const filtered = Object.keys(search).some((name) => name !== "sort" && name !== "cursor");
 
   return (
-    <Page title="Problems">
+    <Page title={m.problems.title}>
       <ProblemFilterBar search={search} onFilter={filter} />
       {problems.isError ? (
-        <LoadFailed what="the problems" error={problems.error} onRetry={() => void problems.refetch()} />
+        <LoadFailed what={m.common.things.problems} error={problems.error} onRetry={() => void problems.refetch()} />
       ) : problems.data?.items.length === 0 ? (
         <Empty>
-          <p>
-            {filtered
-              ? "No problem fits these filters."
-              : "No problem is published yet. A setter can upload the first one."}
-          </p>
-          {filtered && <Button onClick={() => void navigate({ search: {} })}>Show all problems</Button>}
+          <p>{filtered ? m.problems.noneFits : m.problems.noneYet}</p>
+          {filtered && <Button onClick={() => void navigate({ search: {} })}>{m.problems.showAll}</Button>}
         </Empty>
       ) : (
         <ProblemTable
@@ -67,34 +64,38 @@ function ProblemFilterBar({
 }) {
   const session = useSession();
   return (
-    <Filters label="Filter problems">
+    <Filters label={m.problems.filter}>
       <SearchBox value={search.q ?? ""} onSearch={(q) => onFilter({ q })} />
       <Select
-        label="Difficulty"
+        label={m.problems.difficulty}
         value={search.difficulty ?? ""}
         onChange={(e) => onFilter({ difficulty: e.target.value })}
       >
-        <option value="">Any difficulty</option>
-        <option value="easy">Easy</option>
-        <option value="medium">Medium</option>
-        <option value="hard">Hard</option>
+        <option value="">{m.problems.anyDifficulty}</option>
+        <option value="easy">{m.common.easy}</option>
+        <option value="medium">{m.common.medium}</option>
+        <option value="hard">{m.common.hard}</option>
       </Select>
       {session.state === "signed_in" && (
-        <Select label="Status" value={search.status ?? ""} onChange={(e) => onFilter({ status: e.target.value })}>
-          <option value="">Any status</option>
-          <option value="solved">Solved</option>
-          <option value="attempted">Attempted</option>
-          <option value="none">Not tried</option>
+        <Select
+          label={m.common.head.status}
+          value={search.status ?? ""}
+          onChange={(e) => onFilter({ status: e.target.value })}
+        >
+          <option value="">{m.problems.anyStatus}</option>
+          <option value="solved">{m.problems.solved}</option>
+          <option value="attempted">{m.problems.attempted}</option>
+          <option value="none">{m.problems.notTried}</option>
         </Select>
       )}
-      <Select label="Sort" value={search.sort ?? ""} onChange={(e) => onFilter({ sort: e.target.value })}>
-        <option value="">By title</option>
-        <option value="newest">Newest first</option>
-        <option value="difficulty">By difficulty</option>
-        <option value="acceptance">By acceptance</option>
+      <Select label={m.problems.sort} value={search.sort ?? ""} onChange={(e) => onFilter({ sort: e.target.value })}>
+        <option value="">{m.problems.byTitle}</option>
+        <option value="newest">{m.problems.newestFirst}</option>
+        <option value="difficulty">{m.problems.byDifficulty}</option>
+        <option value="acceptance">{m.problems.byAcceptance}</option>
       </Select>
       {search.tag && (
-        <Button onClick={() => onFilter({ tag: undefined })} aria-label={`Remove the filter for the tag ${search.tag}`}>
+        <Button onClick={() => onFilter({ tag: undefined })} aria-label={m.problems.removeTag(search.tag)}>
           {search.tag} <Icon name="cross" size={12} />
         </Button>
       )}
@@ -118,8 +119,8 @@ function SearchBox({ value, onSearch }: { value: string; onSearch: (q: string) =
     <input
       type="search"
       className={styles.search}
-      aria-label="Search problems"
-      placeholder="Search problems"
+      aria-label={m.problems.search}
+      placeholder={m.problems.search}
       value={typed ?? value}
       onChange={(event) => setTyped(event.target.value)}
     />
@@ -131,20 +132,20 @@ type TableProps = { problems: ProblemSummary[] | null; stale: boolean; onTag: (t
 function ProblemTable({ problems, stale, onTag }: TableProps) {
   return (
     <Table
-      caption="Problems"
+      caption={m.problems.title}
       stale={stale}
       head={
         <>
           <th scope="col" className={styles.status}>
-            <span className="visually-hidden">Status</span>
+            <span className="visually-hidden">{m.common.head.status}</span>
           </th>
-          <th scope="col">Title</th>
-          <th scope="col">Difficulty</th>
+          <th scope="col">{m.problems.heading}</th>
+          <th scope="col">{m.problems.difficulty}</th>
           <th scope="col" data-number>
-            Accepted
+            {m.problems.accepted}
           </th>
           <th scope="col" data-wide>
-            Tags
+            {m.problems.tags}
           </th>
         </>
       }
@@ -173,12 +174,12 @@ function ProblemRow({ problem, onTag }: { problem: ProblemSummary; onTag: (tag: 
         <Link to="/problems/$slug" params={{ slug: problem.slug }} onKeyDown={walkRows}>
           {problem.title}
         </Link>
-        {!problem.published && <span className={styles.draft}>not published</span>}
+        {!problem.published && <span className={styles.draft}>{m.common.notPublished}</span>}
       </td>
       <td>
         <Difficulty value={problem.difficulty} />
       </td>
-      <td data-number>{problem.acceptance_rate === null ? "–" : formatShare(problem.acceptance_rate)}</td>
+      <td data-number>{problem.acceptance_rate === null ? m.common.none : formatShare(problem.acceptance_rate)}</td>
       <td data-wide>
         <div className={styles.tags}>
           {problem.tags.map((tag) => (
@@ -187,7 +188,7 @@ function ProblemRow({ problem, onTag }: { problem: ProblemSummary; onTag: (tag: 
               type="button"
               className={styles.tag}
               onClick={() => onTag(tag)}
-              title={`Only problems with ${tag}`}
+              title={m.problems.onlyTag(tag)}
             >
               {tag}
             </button>
@@ -201,10 +202,11 @@ function ProblemRow({ problem, onTag }: { problem: ProblemSummary; onTag: (tag: 
 function StatusMark({ status }: { status: ProblemStatus | null }) {
   if (status === null) return null;
   const solved = status === "solved";
+  const word = solved ? m.problems.solved : m.problems.attempted;
   return (
-    <span className={solved ? styles.solved : styles.attempted} title={solved ? "Solved" : "Attempted"}>
+    <span className={solved ? styles.solved : styles.attempted} title={word}>
       <Icon name={solved ? "check" : "half"} />
-      <span className="visually-hidden">{solved ? "Solved" : "Attempted"}</span>
+      <span className="visually-hidden">{word}</span>
     </span>
   );
 }
@@ -232,12 +234,12 @@ function ProblemPager({
     <Pager>
       {cursor && (
         <Link to="/problems" search={dropEmpty({ ...search, cursor: undefined })} className={buttonClass()}>
-          First page
+          {m.common.firstPage}
         </Link>
       )}
       {next && (
         <Link to="/problems" search={dropEmpty({ ...search, cursor: next })} className={buttonClass()}>
-          Next page
+          {m.common.nextPage}
         </Link>
       )}
     </Pager>

@@ -1,3 +1,4 @@
+import { m } from "../../messages/index.ts";
 import { Button } from "../../ui/Button.tsx";
 import { argumentNames, casesOf, MOST_CASES, textOf } from "./own-cases.ts";
 import styles from "./ProblemPage.module.css";
@@ -15,7 +16,7 @@ export function CasesForm({ signature, text, onChange }: Props) {
       {cases.map((one, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: cases have no name but their number
         <fieldset key={i} className={styles.case}>
-          <legend>Case {i + 1}</legend>
+          <legend>{m.problem.case(i + 1)}</legend>
           {names.map((name, j) => (
             <label key={name} className={styles.argument}>
               <span>{name} =</span>
@@ -30,16 +31,16 @@ export function CasesForm({ signature, text, onChange }: Props) {
           ))}
           {cases.length > 1 && (
             <Button look="quiet" onClick={() => onChange(textOf(cases.filter((_, other) => other !== i)))}>
-              Remove case {i + 1}
+              {m.problem.removeCase(i + 1)}
             </Button>
           )}
         </fieldset>
       ))}
       <Button
         onClick={() => onChange(textOf([...cases, [...(cases.at(-1) ?? [])]]))}
-        disabledReason={cases.length >= MOST_CASES ? `A run takes ${MOST_CASES} cases at most` : undefined}
+        disabledReason={cases.length >= MOST_CASES ? m.problem.mostCases(MOST_CASES) : undefined}
       >
-        Add a case
+        {m.problem.addCase}
       </Button>
     </div>
   );

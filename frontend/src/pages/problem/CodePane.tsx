@@ -2,7 +2,8 @@ import { lazy, type Ref, Suspense } from "react";
 import type { Language, Problem } from "../../api/types.ts";
 import type { EditorHandle } from "../../features/editor/CodeEditor.tsx";
 import type { Place } from "../../lib/compiler-output.ts";
-import { count, formatAgo } from "../../lib/format.ts";
+import { formatAgo } from "../../lib/format.ts";
+import { m } from "../../messages/index.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Select } from "../../ui/Field.tsx";
 import { Icon } from "../../ui/Icon.tsx";
@@ -28,31 +29,26 @@ type Props = {
   onKeys: () => void;
 };
 
-const savedWords: Record<Draft["saved"], string> = {
-  untouched: "",
-  saved: "Draft kept in this browser",
-  typing: "…",
-  failed: "This browser keeps no drafts",
-};
-
 function savedText(saved: Draft["saved"], state: DraftSync["state"]): string {
-  if (state === "kept" && saved !== "typing" && saved !== "failed") return "Draft kept in your account";
-  if (state === "unreachable" && saved === "saved") return "Draft kept in this browser only, for now";
-  return savedWords[saved];
+  if (state === "kept" && saved !== "typing" && saved !== "failed") return m.problem.saved.inAccount;
+  if (state === "unreachable" && saved === "saved") return m.problem.saved.onlyHere;
+  return m.problem.saved[saved];
 }
 
 /** The same draft was written in two places: both are there until one is chosen. */
 function ConflictNotice({ conflict }: { conflict: Conflict }) {
   return (
     <div className={styles.conflict} role="alert">
-      <Notice tone="slow" title="This draft was changed in another tab or browser">
+      <Notice tone="slow" title={m.problem.conflict}>
         <p>
-          The other one{conflict.updatedAt === null ? "" : `, of ${formatAgo(conflict.updatedAt)},`} is a different text
-          of {count(conflict.source.split("\n").length, "line")}. Yours stays in the editor until you choose.
+          {m.problem.conflictOf(
+            conflict.updatedAt === null ? null : formatAgo(conflict.updatedAt),
+            conflict.source.split("\n").length,
+          )}
         </p>
         <div className={styles.choices}>
-          <Button onClick={conflict.keepMine}>Keep mine</Button>
-          <Button onClick={conflict.takeTheirs}>Take the other one</Button>
+          <Button onClick={conflict.keepMine}>{m.problem.keepMine}</Button>
+          <Button onClick={conflict.takeTheirs}>{m.problem.takeOther}</Button>
         </div>
       </Notice>
     </div>
@@ -75,7 +71,7 @@ export function CodePane({
     <>
       <div className={styles.bar}>
         <Select
-          label="Language"
+          label={m.problem.language}
           title={languages.find((one) => one.id === language)?.version}
           value={language}
           onChange={(event) => onLanguage(event.target.value)}
@@ -88,14 +84,10 @@ export function CodePane({
         </Select>
         <span className={styles.saved}>{savedText(draft.saved, sync.state)}</span>
         <div className={styles.end}>
-          <Button
-            look="quiet"
-            onClick={() => editor.current?.replace(starter)}
-            title="Start over; undo brings your code back"
-          >
-            Reset
+          <Button look="quiet" onClick={() => editor.current?.replace(starter)} title={m.problem.resetHint}>
+            {m.problem.reset}
           </Button>
-          <Button look="quiet" icon aria-label="Keyboard shortcuts" title="Keyboard shortcuts" onClick={onKeys}>
+          <Button look="quiet" icon aria-label={m.problem.shortcuts} title={m.problem.shortcuts} onClick={onKeys}>
             <Icon name="keyboard" />
           </Button>
         </div>
@@ -105,7 +97,7 @@ export function CodePane({
         <Suspense
           fallback={
             <div className={styles["editor-loading"]}>
-              <Loading what="the editor" lines={4} />
+              <Loading what={m.common.things.editor} lines={4} />
             </div>
           }
         >

@@ -1,6 +1,6 @@
 import { useId } from "react";
 import type { Kind } from "../../api/types.ts";
-import { count } from "../../lib/format.ts";
+import { m } from "../../messages/index.ts";
 import { CasesForm } from "./CasesForm.tsx";
 import styles from "./ProblemPage.module.css";
 
@@ -20,15 +20,15 @@ export function InputPane({ kind, signature, sampleCount, own, onChange }: Props
   return (
     <div className={styles.input}>
       <fieldset className={styles.choices}>
-        <legend className="visually-hidden">What Run tries</legend>
+        <legend className="visually-hidden">{m.problem.tries}</legend>
         <label className={styles.choice}>
           <input type="radio" name={name} checked={!own.used} onChange={() => onChange({ ...own, used: false })} />
-          {sampleCount > 0 ? `Run the ${count(sampleCount, "sample")}` : "Run the samples (this problem shows none)"}
+          {sampleCount > 0 ? m.problem.runSamples(sampleCount) : m.problem.noSamples}
         </label>
         {kind !== "interactive" && (
           <label className={styles.choice}>
             <input type="radio" name={name} checked={own.used} onChange={() => onChange({ ...own, used: true })} />
-            Run my own input
+            {m.problem.runOwn}
           </label>
         )}
       </fieldset>
@@ -38,7 +38,7 @@ export function InputPane({ kind, signature, sampleCount, own, onChange }: Props
       {own.used && kind !== "function" && (
         <textarea
           className={styles.own}
-          aria-label="My own input"
+          aria-label={m.problem.ownInput}
           spellCheck={false}
           autoCapitalize="none"
           rows={6}
@@ -46,11 +46,7 @@ export function InputPane({ kind, signature, sampleCount, own, onChange }: Props
           onChange={(event) => onChange({ ...own, text: event.target.value })}
         />
       )}
-      <p className={styles.hint}>
-        {own.used && kind === "function"
-          ? 'Each value is JSON: [1, 2], true, "text". A list node is [1, 2, 3], a tree is level by level with null.'
-          : "Run counts for nothing. Submit judges all tests and is kept."}
-      </p>
+      <p className={styles.hint}>{own.used && kind === "function" ? m.problem.jsonHint : m.problem.countsNothing}</p>
     </div>
   );
 }

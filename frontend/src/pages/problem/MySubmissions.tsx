@@ -3,6 +3,7 @@ import { useLanguageName, useSubmissions } from "../../api/queries.ts";
 import { useSession } from "../../api/session.ts";
 import { VerdictBadge } from "../../features/verdict/VerdictBadge.tsx";
 import { formatAgo, formatMs } from "../../lib/format.ts";
+import { m } from "../../messages/index.ts";
 import { Empty } from "../../ui/Notice.tsx";
 import { Loading } from "../../ui/Skeleton.tsx";
 import { Table } from "../../ui/Table.tsx";
@@ -21,33 +22,33 @@ export function MySubmissions({ slug }: { slug: string }) {
     if (username === undefined) {
       return (
         <Empty>
-          <p>Your submissions for this problem appear here once you are signed in.</p>
+          <p>{m.problem.mineSignedOut}</p>
         </Empty>
       );
     }
     if (mine.isError)
-      return <LoadFailed what="your submissions" error={mine.error} onRetry={() => void mine.refetch()} />;
-    if (!mine.data) return <Loading what="your submissions" lines={4} />;
+      return <LoadFailed what={m.common.things.mySubmissions} error={mine.error} onRetry={() => void mine.refetch()} />;
+    if (!mine.data) return <Loading what={m.common.things.mySubmissions} lines={4} />;
     if (mine.data.items.length === 0) {
       return (
         <Empty>
-          <p>You haven't submitted anything for this problem yet.</p>
+          <p>{m.problem.mineEmpty}</p>
         </Empty>
       );
     }
     const { items } = mine.data;
     return (
       <Table
-        caption="Your submissions for this problem"
+        caption={m.problem.mineTitle}
         head={
           <>
-            <th scope="col">Verdict</th>
-            <th scope="col">Language</th>
+            <th scope="col">{m.common.head.verdict}</th>
+            <th scope="col">{m.common.head.language}</th>
             <th scope="col" data-number>
-              Time
+              {m.common.head.time}
             </th>
-            <th scope="col">When</th>
-            <th scope="col">Compare</th>
+            <th scope="col">{m.common.head.when}</th>
+            <th scope="col">{m.problem.compare}</th>
           </>
         }
       >
@@ -59,12 +60,12 @@ export function MySubmissions({ slug }: { slug: string }) {
               </Link>
             </td>
             <td>{languageName(one.language)}</td>
-            <td data-number>{one.time_ms === null ? "–" : formatMs(one.time_ms)}</td>
+            <td data-number>{one.time_ms === null ? m.common.none : formatMs(one.time_ms)}</td>
             <td>{formatAgo(one.created_at)}</td>
             <td>
               {items[i + 1] && (
                 <Link to="/compare" search={{ from: items[i + 1]?.id, to: one.id }}>
-                  with the one before
+                  {m.problem.withBefore}
                 </Link>
               )}
             </td>

@@ -3,6 +3,7 @@ import { ApiError } from "../../api/errors.ts";
 import { useLanguages, useProblem } from "../../api/queries.ts";
 import type { Problem } from "../../api/types.ts";
 import { useTitle } from "../../lib/title.ts";
+import { m } from "../../messages/index.ts";
 import { Notice } from "../../ui/Notice.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { Loading } from "../../ui/Skeleton.tsx";
@@ -26,17 +27,17 @@ export function ProblemPage() {
       <div className={styles.solve}>
         <div className={styles.pane}>
           <div className={styles.text}>
-            <Loading what="the problem" lines={8} />
+            <Loading what={m.common.things.problem} lines={8} />
           </div>
         </div>
       </div>
     );
   }
   if (problem.isError) {
-    if (problem.error instanceof ApiError && problem.error.status === 404) return <NotFound what="problem" />;
+    if (problem.error instanceof ApiError && problem.error.status === 404) return <NotFound kind="problem" />;
     return (
-      <Page title="Problem">
-        <LoadFailed what="the problem" error={problem.error} onRetry={() => void problem.refetch()} />
+      <Page title={m.problem.title}>
+        <LoadFailed what={m.common.things.problem} error={problem.error} onRetry={() => void problem.refetch()} />
       </Page>
     );
   }
@@ -52,8 +53,8 @@ function Loaded({ problem }: { problem: Problem }) {
   if (problem.languages.length === 0) {
     return (
       <Page title={problem.title}>
-        <Notice tone="slow" title="No language is offered for this problem at the moment">
-          <p>You can read it; submitting works again as soon as a worker offers a language.</p>
+        <Notice tone="slow" title={m.problem.noLanguage}>
+          <p>{m.problem.readOnly}</p>
         </Notice>
         {text}
       </Page>

@@ -1,16 +1,10 @@
-import type { Kind, Problem } from "../../api/types.ts";
+import type { Problem } from "../../api/types.ts";
 import { Samples } from "../../features/samples/Samples.tsx";
 import { Statement } from "../../features/statement/Statement.tsx";
 import { formatKib, formatLimitMs } from "../../lib/format.ts";
+import { m } from "../../messages/index.ts";
 import { Difficulty } from "../../ui/Difficulty.tsx";
 import styles from "./ProblemPage.module.css";
-
-const kinds: Record<Kind, string> = {
-  stdio: "standard input and output",
-  function: "fill in a function",
-  interactive: "talks with the judge",
-  multi_pass: "runs several times",
-};
 
 /** The left pane: heading, statement, examples, hints. */
 export function ProblemText({ problem }: { problem: Problem }) {
@@ -22,10 +16,10 @@ export function ProblemText({ problem }: { problem: Problem }) {
           {problem.difficulty && <Difficulty value={problem.difficulty} />}
         </div>
         <p className={styles.facts}>
-          <span>{formatLimitMs(problem.limits.time_ms)} CPU time</span>
-          <span>{formatKib(problem.limits.memory_kib)} memory</span>
-          <span>{kinds[problem.kind]}</span>
-          {!problem.published && <strong>not published</strong>}
+          <span>{m.problem.cpuTime(formatLimitMs(problem.limits.time_ms))}</span>
+          <span>{m.problem.memory(formatKib(problem.limits.memory_kib))}</span>
+          <span>{m.problem.kinds[problem.kind]}</span>
+          {!problem.published && <strong>{m.common.notPublished}</strong>}
         </p>
       </div>
       <Statement html={problem.statement_html} />
@@ -34,13 +28,13 @@ export function ProblemText({ problem }: { problem: Problem }) {
         <div className={styles.hints}>
           {problem.hints.map((hint, i) => (
             <details key={hint}>
-              <summary>Hint {i + 1}</summary>
+              <summary>{m.problem.hint(i + 1)}</summary>
               <p>{hint}</p>
             </details>
           ))}
           {problem.tags.length > 0 && (
             <details>
-              <summary>Tags</summary>
+              <summary>{m.problem.tags}</summary>
               <p>{problem.tags.join(", ")}</p>
             </details>
           )}

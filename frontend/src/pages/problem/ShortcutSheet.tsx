@@ -1,17 +1,18 @@
 import { useEffect, useId, useRef } from "react";
 import { modKey } from "../../lib/media.ts";
+import { m } from "../../messages/index.ts";
 import { Button } from "../../ui/Button.tsx";
 import styles from "./ProblemPage.module.css";
 
-const keys: [string, string][] = [
-  [`${modKey} + '`, "Run"],
-  [`${modKey} + Enter`, "Submit"],
-  ["Tab", "Indent, inside the editor"],
-  ["Esc, then Tab", "Leave the editor"],
-  ["Ctrl + M", "Let Tab always leave the editor, and back"],
-  [`${modKey} + F`, "Search in the code"],
-  [`${modKey} + /`, "Comment the lines out, or in again"],
-  [`${modKey} + Z`, "Undo"],
+const keys = (): [string, string][] => [
+  [`${modKey} + '`, m.problem.run],
+  [`${modKey} + Enter`, m.problem.submit],
+  ["Tab", m.problem.keys.indent],
+  [m.problem.keys.escThenTab, m.problem.keys.leave],
+  ["Ctrl + M", m.problem.keys.tabLeaves],
+  [`${modKey} + F`, m.problem.keys.search],
+  [`${modKey} + /`, m.problem.keys.comment],
+  [`${modKey} + Z`, m.problem.keys.undo],
 ];
 
 /** The keys of this page. */
@@ -24,9 +25,9 @@ export function ShortcutSheet({ open, onClose }: { open: boolean; onClose: () =>
   }, [open]);
   return (
     <dialog ref={dialog} className={styles.dialog} aria-labelledby={title} onClose={onClose}>
-      <h2 id={title}>Keyboard shortcuts</h2>
+      <h2 id={title}>{m.problem.shortcuts}</h2>
       <dl className={styles.keys}>
-        {keys.map(([key, does]) => (
+        {keys().map(([key, does]) => (
           <div key={key} style={{ display: "contents" }}>
             <dt>
               <kbd>{key}</kbd>
@@ -35,7 +36,7 @@ export function ShortcutSheet({ open, onClose }: { open: boolean; onClose: () =>
           </div>
         ))}
       </dl>
-      <Button onClick={onClose}>Close</Button>
+      <Button onClick={onClose}>{m.common.close}</Button>
     </dialog>
   );
 }

@@ -8,6 +8,7 @@ import { ResultPanel } from "../../features/verdict/ResultPanel.tsx";
 import { type Place, readCompilerOutput } from "../../lib/compiler-output.ts";
 import { modKey, useMedia } from "../../lib/media.ts";
 import { readLanguage, writeLanguage } from "../../lib/storage.ts";
+import { m } from "../../messages/index.ts";
 import { Button, buttonClass } from "../../ui/Button.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { CodePane } from "./CodePane.tsx";
@@ -55,7 +56,7 @@ export function Solve({ problem, languages, text, mine, onSignedOut }: Props) {
     }
     setPanes((old) => ({ ...old, narrow: "result", lower: "result" }));
     if (draft.current().trim() === "") {
-      judging.refuse("There is no code yet", "Write your program in the editor, then send it.");
+      judging.refuse(m.problem.noCode, m.problem.writeFirst);
       return;
     }
     const input = mode === "run" && own.used ? ownInput(problem.kind, problem.signature, own.text) : {};
@@ -131,25 +132,25 @@ export function Solve({ problem, languages, text, mine, onSignedOut }: Props) {
 }
 
 function SendButtons({ sending, onSend }: { sending: Mode | null; onSend: (mode: Mode) => void }) {
-  const other = (mode: Mode) => (sending !== null && sending !== mode ? "Another one is being sent" : undefined);
+  const other = (mode: Mode) => (sending !== null && sending !== mode ? m.problem.otherSent : undefined);
   return (
     <>
       <Button
         onClick={() => onSend("run")}
         busy={sending === "run"}
         disabledReason={other("run")}
-        title={`Run (${modKey} + ')`}
+        title={m.problem.withKeys(m.problem.run, `${modKey} + '`)}
       >
-        <Icon name="play" size={14} /> Run
+        <Icon name="play" size={14} /> {m.problem.run}
       </Button>
       <Button
         look="primary"
         onClick={() => onSend("submit")}
         busy={sending === "submit"}
         disabledReason={other("submit")}
-        title={`Submit (${modKey} + Enter)`}
+        title={m.problem.withKeys(m.problem.submit, `${modKey} + Enter`)}
       >
-        <Icon name="send" size={14} /> Submit
+        <Icon name="send" size={14} /> {m.problem.submit}
       </Button>
     </>
   );
@@ -161,7 +162,7 @@ function ResultActions({ view, onCancel }: { view: ResultView; onCancel: () => v
   if (submission.status !== "done") {
     return (
       <Button look="quiet" onClick={onCancel}>
-        Cancel
+        {m.common.cancel}
       </Button>
     );
   }
@@ -169,12 +170,12 @@ function ResultActions({ view, onCancel }: { view: ResultView; onCancel: () => v
     <>
       {submission.mode === "submit" && (
         <Link to="/submissions/$id" params={{ id: submission.id }} className={buttonClass("quiet")}>
-          Details
+          {m.problem.details}
         </Link>
       )}
       {submission.mode === "submit" && submission.verdict === "accepted" && (
         <Link to="/problems" className={buttonClass()}>
-          More problems
+          {m.problem.more}
         </Link>
       )}
     </>

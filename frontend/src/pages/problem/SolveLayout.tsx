@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { readNumber, writeText } from "../../lib/storage.ts";
+import { m } from "../../messages/index.ts";
 import { SplitPane } from "../../ui/SplitPane.tsx";
 import { Tabs } from "../../ui/Tabs.tsx";
 import styles from "./ProblemPage.module.css";
@@ -26,15 +27,15 @@ export function SolveLayout({ wide, panes, onPanes, text, mine, code, input, res
     return (
       <div className={styles.narrow}>
         <Tabs
-          label="Problem"
+          label={m.problem.tabs.problem}
           value={panes.narrow}
           onChange={(narrow) => onPanes({ ...panes, narrow })}
           tabs={[
-            { id: "text", label: "Problem", content: text },
-            { id: "code", label: "Code", content: code },
-            { id: "input", label: "Input", content: input },
-            { id: "result", label: "Result", content: result },
-            { id: "mine", label: "Mine", content: mine },
+            { id: "text", label: m.problem.tabs.problem, content: text },
+            { id: "code", label: m.problem.tabs.code, content: code },
+            { id: "input", label: m.problem.tabs.input, content: input },
+            { id: "result", label: m.problem.tabs.result, content: result },
+            { id: "mine", label: m.problem.tabs.mine, content: mine },
           ]}
         />
         <div className={styles.sticky}>{buttons}</div>
@@ -45,19 +46,19 @@ export function SolveLayout({ wide, panes, onPanes, text, mine, code, input, res
     <div className={styles.solve}>
       <SplitPane
         direction="columns"
-        label="Width of the statement"
+        label={m.problem.statementWidth}
         initial={44}
         kept={readNumber("pane:columns")}
         onKeep={(share) => writeText("pane:columns", String(share))}
         first={
           <div className={styles.pane}>
             <Tabs
-              label="Problem"
+              label={m.problem.tabs.problem}
               value={panes.left}
               onChange={(left) => onPanes({ ...panes, left })}
               tabs={[
-                { id: "text", label: "Description", content: text },
-                { id: "mine", label: "My submissions", content: mine },
+                { id: "text", label: m.problem.tabs.description, content: text },
+                { id: "mine", label: m.problem.tabs.mySubmissions, content: mine },
               ]}
             />
           </div>
@@ -65,7 +66,7 @@ export function SolveLayout({ wide, panes, onPanes, text, mine, code, input, res
         second={
           <SplitPane
             direction="rows"
-            label="Height of the editor"
+            label={m.problem.editorHeight}
             initial={52}
             kept={readNumber("pane:rows")}
             onKeep={(share) => writeText("pane:rows", String(share))}
@@ -73,12 +74,12 @@ export function SolveLayout({ wide, panes, onPanes, text, mine, code, input, res
             second={
               <div className={styles.pane}>
                 <Tabs
-                  label="Input and result"
+                  label={m.problem.tabs.lower}
                   value={panes.lower}
                   onChange={(lower) => onPanes({ ...panes, lower })}
                   tabs={[
-                    { id: "input", label: "Input", content: input },
-                    { id: "result", label: "Result", content: result },
+                    { id: "input", label: m.problem.tabs.input, content: input },
+                    { id: "result", label: m.problem.tabs.result, content: result },
                   ]}
                   aside={buttons}
                 />

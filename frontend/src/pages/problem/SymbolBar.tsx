@@ -1,5 +1,6 @@
 import type { RefObject } from "react";
 import type { EditorHandle } from "../../features/editor/CodeEditor.tsx";
+import { m } from "../../messages/index.ts";
 import styles from "./ProblemPage.module.css";
 
 /** What programs are full of and a phone's keyboard hides behind other keys. */
@@ -32,9 +33,9 @@ const symbols = [
 /** Shown to fingers only. A press keeps the editor's focus, so that the keyboard stays up. */
 export function SymbolBar({ editor }: { editor: RefObject<EditorHandle | null> }) {
   return (
-    <div className={styles.symbols} role="toolbar" aria-label="Symbols" aria-orientation="horizontal">
+    <div className={styles.symbols} role="toolbar" aria-label={m.problem.symbols} aria-orientation="horizontal">
       <button type="button" onPointerDown={(e) => e.preventDefault()} onClick={() => editor.current?.insert("    ")}>
-        Indent
+        {m.problem.indent}
       </button>
       {symbols.map((one) => (
         <button

@@ -1,4 +1,5 @@
-import { count, formatDay } from "../../lib/format.ts";
+import { formatDay } from "../../lib/format.ts";
+import { m } from "../../messages/index.ts";
 import { calendar, level } from "./calendar.ts";
 import styles from "./Profile.module.css";
 
@@ -9,7 +10,7 @@ export function HeatMap({ days }: { days: { day: string; accepted: number }[] })
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className={styles.heat} tabIndex={0} aria-label="Accepted submissions by day">
+      <section className={styles.heat} tabIndex={0} aria-label={m.profile.byDay}>
         <svg width={weeks.length * 14} height={7 * 14} aria-hidden="true">
           {weeks.flatMap((week, x) =>
             week.map((one, y) => (
@@ -22,15 +23,13 @@ export function HeatMap({ days }: { days: { day: string; accepted: number }[] })
                 rx={2}
                 className={styles[`level${level(one.accepted)}`]}
               >
-                <title>{`${formatDay(one.day)}: ${count(one.accepted, "accepted submission")}`}</title>
+                <title>{m.profile.onDay(formatDay(one.day), one.accepted)}</title>
               </rect>
             )),
           )}
         </svg>
       </section>
-      <p className={styles.facts}>
-        {count(total, "accepted submission")} on {count(days.length, "day")}
-      </p>
+      <p className={styles.facts}>{m.profile.onDays(total, days.length)}</p>
     </>
   );
 }

@@ -1,10 +1,12 @@
 /** What somebody has solved. Public facts only: the server leaves out what isn't published. */
+
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { ApiError } from "../../api/errors.ts";
 import { useLanguageName, useProfile } from "../../api/queries.ts";
 import type { Profile } from "../../api/types.ts";
-import { count, formatAgo, formatDay } from "../../lib/format.ts";
+import { formatAgo, formatDay } from "../../lib/format.ts";
 import { useTitle } from "../../lib/title.ts";
+import { m } from "../../messages/index.ts";
 import { Meter } from "../../ui/Meter.tsx";
 import { Empty } from "../../ui/Notice.tsx";
 import { Page } from "../../ui/Page.tsx";
@@ -16,24 +18,23 @@ import { HeatMap } from "./HeatMap.tsx";
 import styles from "./Profile.module.css";
 
 const route = getRouteApi("/u/$name");
-const words = { easy: "Easy", medium: "Medium", hard: "Hard" };
 
 export function ProfilePage() {
   const { name } = route.useParams();
   const profile = useProfile(name);
   useTitle(profile.data?.username ?? name);
   if (profile.isError) {
-    if (profile.error instanceof ApiError && profile.error.status === 404) return <NotFound what="user" />;
+    if (profile.error instanceof ApiError && profile.error.status === 404) return <NotFound kind="user" />;
     return (
       <Page title={name}>
-        <LoadFailed what="the profile" error={profile.error} onRetry={() => void profile.refetch()} />
+        <LoadFailed what={m.common.things.profile} error={profile.error} onRetry={() => void profile.refetch()} />
       </Page>
     );
   }
   if (!profile.data) {
     return (
       <Page title={name}>
-        <Loading what="the profile" lines={8} />
+        <Loading what={m.common.things.profile} lines={8} />
       </Page>
     );
   }
@@ -45,54 +46,52 @@ function Loaded({ profile }: { profile: Profile }) {
   const solved = profile.solved.reduce((sum, one) => sum + one.solved, 0);
   return (
     <Page title={profile.username}>
-      <p className={styles.facts}>
-        {count(solved, "problem")} solved · here since {formatDay(profile.created_at)}
-      </p>
+      <p className={styles.facts}>{m.profile.facts(solved, formatDay(profile.created_at))}</p>
       <div className={styles.columns}>
         <section className={styles.section}>
-          <h2>Solved</h2>
+          <h2>{m.profile.solved}</h2>
           {profile.solved
             .filter((one) => one.total > 0)
             .map((one) => (
               <Meter
                 key={one.difficulty ?? "none"}
-                label={one.difficulty === null ? "Not rated" : words[one.difficulty]}
+                label={one.difficulty === null ? m.profile.notRated : m.common[one.difficulty]}
                 value={one.solved}
                 limit={one.total}
-                words={`${one.solved} of ${one.total}`}
+                words={m.profile.solvedOf(one.solved, one.total)}
               />
             ))}
         </section>
         <section className={styles.section}>
-          <h2>Languages</h2>
-          {profile.languages.length === 0 && <p className={styles.facts}>None yet.</p>}
+          <h2>{m.profile.languages}</h2>
+          {profile.languages.length === 0 && <p className={styles.facts}>{m.profile.noneYet}</p>}
           <ul className={styles.languages}>
             {profile.languages.map((one) => (
               <li key={one.language}>
-                <span>{languageName(one.language)}</span> <span>{count(one.solved, "problem")}</span>
+                <span>{languageName(one.language)}</span> <span>{m.profile.problems(one.solved)}</span>
               </li>
             ))}
           </ul>
         </section>
       </div>
       <section className={styles.section}>
-        <h2>The last year</h2>
+        <h2>{m.profile.year}</h2>
         <HeatMap days={profile.days} />
       </section>
       <section className={styles.section}>
-        <h2>Solved last</h2>
+        <h2>{m.profile.last}</h2>
         {profile.recent.length === 0 ? (
           <Empty>
-            <p>Solved problems appear here, the newest first.</p>
+            <p>{m.profile.lastEmpty}</p>
           </Empty>
         ) : (
           <Table
-            caption="Solved last"
+            caption={m.profile.last}
             head={
               <>
-                <th scope="col">Problem</th>
-                <th scope="col">Language</th>
-                <th scope="col">When</th>
+                <th scope="col">{m.common.head.problem}</th>
+                <th scope="col">{m.common.head.language}</th>
+                <th scope="col">{m.common.head.when}</th>
               </>
             }
           >

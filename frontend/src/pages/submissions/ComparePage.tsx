@@ -2,9 +2,9 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { useSubmission } from "../../api/queries.ts";
 import type { Submission } from "../../api/types.ts";
 import { DiffView } from "../../features/verdict/DiffView.tsx";
-import { verdicts } from "../../features/verdict/words.ts";
 import { formatTime } from "../../lib/format.ts";
 import { useTitle } from "../../lib/title.ts";
+import { m } from "../../messages/index.ts";
 import { Empty, Notice } from "../../ui/Notice.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { Loading } from "../../ui/Skeleton.tsx";
@@ -15,25 +15,27 @@ const route = getRouteApi("/compare");
 
 /** Two submissions side by side. */
 export function ComparePage() {
-  useTitle("Compare submissions");
+  useTitle(m.submissions.compare);
   const { from, to } = route.useSearch();
   const old = useSubmission(from ?? null);
   const young = useSubmission(to ?? null);
-  return <Page title="Compare submissions">{content()}</Page>;
+  return <Page title={m.submissions.compare}>{content()}</Page>;
 
   function content() {
     if (!from || !to) {
       return (
         <Empty>
-          <p>Choose two of your submissions for a problem; what differs between them appears here.</p>
+          <p>{m.submissions.compareEmpty}</p>
         </Empty>
       );
     }
     const failed = [old, young].find((one) => one.isError && !one.data);
     if (failed) {
-      return <LoadFailed what="the submissions" error={failed.error} onRetry={() => void failed.refetch()} />;
+      return (
+        <LoadFailed what={m.common.things.submissions} error={failed.error} onRetry={() => void failed.refetch()} />
+      );
     }
-    if (!old.data || !young.data) return <Loading what="the submissions" lines={8} />;
+    if (!old.data || !young.data) return <Loading what={m.common.things.submissions} lines={8} />;
     const [a, b] = [textOf(old.data), textOf(young.data)];
     return (
       <>
@@ -41,8 +43,8 @@ export function ComparePage() {
           <Side submission={old.data} />
           <Side submission={young.data} />
         </div>
-        {a === b && <Notice tone="ok" title="The two are the same text" />}
-        <DiffView expected={a} actual={b} names={["Earlier", "Later"]} />
+        {a === b && <Notice tone="ok" title={m.submissions.same} />}
+        <DiffView expected={a} actual={b} names={[m.submissions.earlier, m.submissions.later]} />
       </>
     );
   }
@@ -52,7 +54,7 @@ function Side({ submission }: { submission: Submission }) {
   return (
     <p>
       <Link to="/submissions/$id" params={{ id: submission.id }}>
-        {submission.verdict === null ? "Not judged yet" : verdicts[submission.verdict].word}
+        {submission.verdict === null ? m.submissions.notJudgedYet : m.verdict.words[submission.verdict]}
       </Link>{" "}
       · {submission.language} · {formatTime(submission.created_at)}
     </p>

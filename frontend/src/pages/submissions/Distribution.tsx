@@ -1,6 +1,7 @@
 import { useDistribution } from "../../api/queries.ts";
 import type { Spread } from "../../api/types.ts";
 import { formatKib, formatMs } from "../../lib/format.ts";
+import { m } from "../../messages/index.ts";
 import styles from "./Submissions.module.css";
 
 /** Where this one stands among the other accepted ones in its language. Shows nothing while there are too few. */
@@ -9,18 +10,30 @@ export function Distribution({ id, language }: { id: string; language: string })
   if (!data || (data.time_ms === null && data.memory_kib === null)) return null;
   return (
     <section className={styles.section}>
-      <h2>
-        Among {data.samples} accepted in {language}
-      </h2>
+      <h2>{m.submissions.among(data.samples, language)}</h2>
       <div className={styles.pair}>
-        {data.time_ms && <Histogram spread={data.time_ms} words="faster" what="CPU time" format={formatMs} />}
-        {data.memory_kib && <Histogram spread={data.memory_kib} words="smaller" what="Memory" format={formatKib} />}
+        {data.time_ms && (
+          <Histogram
+            spread={data.time_ms}
+            words={m.submissions.fasterThan}
+            what={m.verdict.cpuTime}
+            format={formatMs}
+          />
+        )}
+        {data.memory_kib && (
+          <Histogram
+            spread={data.memory_kib}
+            words={m.submissions.smallerThan}
+            what={m.verdict.memory}
+            format={formatKib}
+          />
+        )}
       </div>
     </section>
   );
 }
 
-type Props = { spread: Spread; words: string; what: string; format: (value: number) => string };
+type Props = { spread: Spread; words: (share: string) => string; what: string; format: (value: number) => string };
 
 function Histogram({ spread, words, what, format }: Props) {
   const most = Math.max(1, ...spread.bars.map((bar) => bar.count));
@@ -28,11 +41,8 @@ function Histogram({ spread, words, what, format }: Props) {
   return (
     <figure className={styles.figure}>
       <figcaption>
-        <strong>{what}</strong>: {words} than {least === at ? `${at} %` : `${least} to ${at} %`}
-        <span className={styles.sample}>
-          {" "}
-          · {format(spread.value)}, ± {format(spread.noise)} from run to run
-        </span>
+        <strong>{what}</strong>: {words(m.submissions.share(least, at))}
+        <span className={styles.sample}> · {m.submissions.noise(format(spread.value), format(spread.noise))}</span>
       </figcaption>
       <div className={styles.bars} aria-hidden="true">
         {spread.bars.map((bar, i) => {
@@ -40,7 +50,7 @@ function Histogram({ spread, words, what, format }: Props) {
           return (
             <span
               key={bar.from}
-              title={`${format(bar.from)} to ${format(bar.to)}: ${bar.count}`}
+              title={m.submissions.bar(format(bar.from), format(bar.to), bar.count)}
               data-mine={mine || undefined}
               style={{ height: `${Math.max(2, (100 * bar.count) / most)}%` }}
             />
@@ -49,7 +59,7 @@ function Histogram({ spread, words, what, format }: Props) {
       </div>
       <div className={styles.ends}>
         <span>{format(spread.bars[0]?.from ?? 0)}</span>
-        <span>{format(spread.bars.at(-1)?.to ?? 0)} and more</span>
+        <span>{m.submissions.andMore(format(spread.bars.at(-1)?.to ?? 0))}</span>
       </div>
     </figure>
   );

@@ -3,9 +3,9 @@ import { type SubmissionFilters, useLanguageName, useLanguages, useSubmissions }
 import { useSession } from "../../api/session.ts";
 import type { SubmissionSummary } from "../../api/types.ts";
 import { VerdictBadge } from "../../features/verdict/VerdictBadge.tsx";
-import { verdicts } from "../../features/verdict/words.ts";
 import { formatAgo, formatKib, formatMs, formatTime } from "../../lib/format.ts";
 import { useTitle } from "../../lib/title.ts";
+import { m } from "../../messages/index.ts";
 import { Button, buttonClass } from "../../ui/Button.tsx";
 import { Select } from "../../ui/Field.tsx";
 import { Icon } from "../../ui/Icon.tsx";
@@ -20,7 +20,7 @@ const route = getRouteApi("/submissions");
 
 /** The reader's own submissions. */
 export function SubmissionListPage() {
-  useTitle("My submissions");
+  useTitle(m.submissions.title);
   const session = useSession();
   const search = route.useSearch();
   const navigate = route.useNavigate();
@@ -31,32 +31,28 @@ export function SubmissionListPage() {
 
   if (session.state === "anonymous") {
     return (
-      <Page title="My submissions">
+      <Page title={m.submissions.title}>
         <Empty>
-          <p>Every program that you submit is kept here with its verdict.</p>
+          <p>{m.submissions.keptHere}</p>
           <Link to="/sign-in" search={{ return_to: "/submissions" }} className={buttonClass("primary")}>
-            Sign in
+            {m.common.signIn}
           </Link>
         </Empty>
       </Page>
     );
   }
   return (
-    <Page title="My submissions">
+    <Page title={m.submissions.title}>
       <FilterBar search={search} onFilter={filter} />
       {list.isError ? (
-        <LoadFailed what="your submissions" error={list.error} onRetry={() => void list.refetch()} />
+        <LoadFailed what={m.common.things.mySubmissions} error={list.error} onRetry={() => void list.refetch()} />
       ) : !list.data ? (
-        <Loading what="your submissions" lines={8} />
+        <Loading what={m.common.things.mySubmissions} lines={8} />
       ) : list.data.items.length === 0 ? (
         <Empty>
-          <p>
-            {Object.keys(search).length > 0
-              ? "No submission fits these filters."
-              : "You haven't submitted anything yet."}
-          </p>
+          <p>{Object.keys(search).length > 0 ? m.submissions.noneFits : m.submissions.noneYet}</p>
           <Link to="/problems" className={buttonClass()}>
-            Pick a problem
+            {m.submissions.pick}
           </Link>
         </Empty>
       ) : (
@@ -76,17 +72,25 @@ function FilterBar({
 }) {
   const languages = useLanguages();
   return (
-    <Filters label="Filter submissions">
-      <Select label="Verdict" value={search.verdict ?? ""} onChange={(e) => onFilter({ verdict: e.target.value })}>
-        <option value="">Any verdict</option>
-        {Object.entries(verdicts).map(([id, { word }]) => (
+    <Filters label={m.submissions.filter}>
+      <Select
+        label={m.common.head.verdict}
+        value={search.verdict ?? ""}
+        onChange={(e) => onFilter({ verdict: e.target.value })}
+      >
+        <option value="">{m.submissions.anyVerdict}</option>
+        {Object.entries(m.verdict.words).map(([id, word]) => (
           <option key={id} value={id}>
             {word}
           </option>
         ))}
       </Select>
-      <Select label="Language" value={search.language ?? ""} onChange={(e) => onFilter({ language: e.target.value })}>
-        <option value="">Any language</option>
+      <Select
+        label={m.common.head.language}
+        value={search.language ?? ""}
+        onChange={(e) => onFilter({ language: e.target.value })}
+      >
+        <option value="">{m.submissions.anyLanguage}</option>
         {languages.data?.map((language) => (
           <option key={language.id} value={language.id}>
             {language.name}
@@ -94,7 +98,10 @@ function FilterBar({
         ))}
       </Select>
       {search.problem && (
-        <Button onClick={() => onFilter({ problem: undefined })} aria-label={`Remove the filter for ${search.problem}`}>
+        <Button
+          onClick={() => onFilter({ problem: undefined })}
+          aria-label={m.submissions.removeProblem(search.problem)}
+        >
           {search.problem} <Icon name="cross" size={12} />
         </Button>
       )}
@@ -106,22 +113,22 @@ function SubmissionTable({ items, stale }: { items: SubmissionSummary[]; stale: 
   const languageName = useLanguageName();
   return (
     <Table
-      caption="My submissions"
+      caption={m.submissions.title}
       stale={stale}
       head={
         <>
-          <th scope="col">Verdict</th>
-          <th scope="col">Problem</th>
+          <th scope="col">{m.common.head.verdict}</th>
+          <th scope="col">{m.common.head.problem}</th>
           <th scope="col" data-wide>
-            Language
+            {m.common.head.language}
           </th>
           <th scope="col" data-number data-wide>
-            Time
+            {m.common.head.time}
           </th>
           <th scope="col" data-number data-wide>
-            Memory
+            {m.common.head.memory}
           </th>
-          <th scope="col">When</th>
+          <th scope="col">{m.common.head.when}</th>
         </>
       }
     >
@@ -139,10 +146,10 @@ function SubmissionTable({ items, stale }: { items: SubmissionSummary[]; stale: 
           </td>
           <td data-wide>{languageName(one.language)}</td>
           <td data-number data-wide>
-            {one.time_ms === null ? "–" : formatMs(one.time_ms)}
+            {one.time_ms === null ? m.common.none : formatMs(one.time_ms)}
           </td>
           <td data-number data-wide>
-            {one.memory_kib === null ? "–" : formatKib(one.memory_kib)}
+            {one.memory_kib === null ? m.common.none : formatKib(one.memory_kib)}
           </td>
           <td title={formatTime(one.created_at)}>{formatAgo(one.created_at)}</td>
         </tr>
@@ -157,12 +164,12 @@ function Pages({ search, next }: { search: SubmissionFilters; next: string | nul
     <Pager>
       {search.cursor && (
         <Link to="/submissions" search={dropEmpty({ ...search, cursor: undefined })} className={buttonClass()}>
-          Newest
+          {m.common.newest}
         </Link>
       )}
       {next && (
         <Link to="/submissions" search={dropEmpty({ ...search, cursor: next })} className={buttonClass()}>
-          Older
+          {m.common.older}
         </Link>
       )}
     </Pager>

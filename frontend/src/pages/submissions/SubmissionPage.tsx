@@ -6,10 +6,10 @@ import type { Problem, Submission, TestResult } from "../../api/types.ts";
 import { CompilerOutput } from "../../features/verdict/CompilerOutput.tsx";
 import { ResultPanel } from "../../features/verdict/ResultPanel.tsx";
 import { VerdictBadge } from "../../features/verdict/VerdictBadge.tsx";
-import { verdicts } from "../../features/verdict/words.ts";
 import { formatBytes, formatKib, formatLimitMs, formatMs, formatTime } from "../../lib/format.ts";
 import { readDraft, writeDraft, writeLanguage } from "../../lib/storage.ts";
 import { useTitle } from "../../lib/title.ts";
+import { m } from "../../messages/index.ts";
 import { Button } from "../../ui/Button.tsx";
 import { CopyButton } from "../../ui/CopyButton.tsx";
 import { Meter } from "../../ui/Meter.tsx";
@@ -28,22 +28,30 @@ export function SubmissionPage() {
   const { id } = route.useParams();
   const submission = useSubmission(id);
   const data = submission.data;
-  useTitle(data ? `${data.verdict ? verdicts[data.verdict].word : "Judging"}, ${data.problem}` : null);
+  useTitle(
+    data
+      ? m.submissions.windowTitle(data.verdict ? m.verdict.words[data.verdict] : m.submissions.judging, data.problem)
+      : null,
+  );
 
   if (submission.isError && !data) {
     if (submission.error instanceof ApiError && [400, 401, 404].includes(submission.error.status)) {
-      return <NotFound what="submission" />;
+      return <NotFound kind="submission" />;
     }
     return (
-      <Page title="Submission">
-        <LoadFailed what="the submission" error={submission.error} onRetry={() => void submission.refetch()} />
+      <Page title={m.submissions.one}>
+        <LoadFailed
+          what={m.common.things.submission}
+          error={submission.error}
+          onRetry={() => void submission.refetch()}
+        />
       </Page>
     );
   }
   if (!data) {
     return (
-      <Page title="Submission">
-        <Loading what="the submission" lines={8} />
+      <Page title={m.submissions.one}>
+        <Loading what={m.common.things.submission} lines={8} />
       </Page>
     );
   }
@@ -56,19 +64,19 @@ function Loaded({ submission, lost }: { submission: Submission; lost: boolean })
   const languageName = useLanguageName();
   const name = problem.data?.title ?? submission.problem;
   return (
-    <Page title={`Submission for ${name}`}>
+    <Page title={m.submissions.oneFor(name)}>
       <p className={styles.facts}>
         <Link to="/problems/$slug" params={{ slug: submission.problem }}>
           {name}
         </Link>
         <span>
-          by{" "}
+          {m.submissions.by}{" "}
           <Link to="/u/$name" params={{ name: submission.username }}>
             {submission.username}
           </Link>
         </span>
         <span>{formatTime(submission.created_at)}</span>
-        {submission.attempt > 1 && <span>judged for the {submission.attempt}. time</span>}
+        {submission.attempt > 1 && <span>{m.submissions.judgedAgain(submission.attempt)}</span>}
       </p>
       <div className={styles.panel}>
         <ResultPanel
@@ -77,7 +85,7 @@ function Loaded({ submission, lost }: { submission: Submission; lost: boolean })
           actions={
             submission.status === "done" ? undefined : (
               <Button look="quiet" onClick={() => cancel.mutate(submission.id)}>
-                Cancel
+                {m.common.cancel}
               </Button>
             )
           }
@@ -99,21 +107,21 @@ function Loaded({ submission, lost }: { submission: Submission; lost: boolean })
 function TestTable({ tests, limits }: { tests: TestResult[]; limits: Problem["limits"] | undefined }) {
   return (
     <section className={styles.section}>
-      <h2>Tests</h2>
+      <h2>{m.submissions.tests}</h2>
       <Table
-        caption="Tests"
+        caption={m.submissions.tests}
         head={
           <>
             <th scope="col" data-number>
               #
             </th>
-            <th scope="col">Verdict</th>
-            <th scope="col">CPU time</th>
+            <th scope="col">{m.common.head.verdict}</th>
+            <th scope="col">{m.submissions.cpuTime}</th>
             <th scope="col" data-number>
-              Memory
+              {m.common.head.memory}
             </th>
             <th scope="col" data-wide>
-              Name
+              {m.common.head.name}
             </th>
           </>
         }
@@ -129,9 +137,9 @@ function TestTable({ tests, limits }: { tests: TestResult[]; limits: Problem["li
                 <Meter label="" value={test.time_ms} limit={limits?.time_ms ?? null} words={formatMs(test.time_ms)} />
               )}
             </td>
-            <td data-number>{test.memory_kib === null ? "–" : formatKib(test.memory_kib)}</td>
+            <td data-number>{test.memory_kib === null ? m.common.none : formatKib(test.memory_kib)}</td>
             <td data-wide>
-              {test.name} {test.sample && <span className={styles.sample}>sample</span>}
+              {test.name} {test.sample && <span className={styles.sample}>{m.submissions.sample}</span>}
             </td>
           </tr>
         ))}
@@ -147,7 +155,7 @@ function Source({ submission }: { submission: Submission }) {
     const { problem, language } = submission;
     const draft = readDraft(problem, language);
     const lost = draft !== null && draft !== text;
-    if (lost && !window.confirm("Your draft for this problem and language is a different one. Replace it?")) return;
+    if (lost && !window.confirm(m.submissions.replaceDraft)) return;
     writeDraft(problem, language, text);
     writeLanguage(problem, language);
     void navigate({ to: "/problems/$slug", params: { slug: problem } });
@@ -155,26 +163,28 @@ function Source({ submission }: { submission: Submission }) {
   return (
     <>
       {source !== null && (
-        <SourceFile title="Source" text={source}>
+        <SourceFile title={m.submissions.source} what={m.submissions.theSource} text={source}>
           <Button look="quiet" onClick={() => open(source)}>
-            Open in the editor
+            {m.submissions.openInEditor}
           </Button>
         </SourceFile>
       )}
       {files?.map((file) => (
-        <SourceFile key={file.name} title={file.name} text={file.content} />
+        <SourceFile key={file.name} title={file.name} what={file.name} text={file.content} />
       ))}
     </>
   );
 }
 
-function SourceFile({ title, text, children }: { title: string; text: string; children?: ReactNode }) {
+type FileProps = { title: string; what: string; text: string; children?: ReactNode };
+
+function SourceFile({ title, what, text, children }: FileProps) {
   return (
     <section className={styles.section}>
       <div className={styles["section-head"]}>
         <h2>{title}</h2>
         <div className={styles.buttons}>
-          <CopyButton text={text} what={title.toLowerCase()} />
+          <CopyButton text={text} what={what} />
           {children}
         </div>
       </div>
@@ -197,19 +207,19 @@ function Receipt({ submission, problem }: { submission: Submission; problem: Pro
   const languages = useLanguages();
   const language = languages.data?.find((one) => one.id === submission.language);
   const rows: [string, string | null | undefined][] = [
-    ["Language", language ? `${language.name} · ${language.version}` : submission.language],
-    ["Compiled with", language?.compile],
-    ["Time to compile", submission.compile.time_ms === null ? null : formatMs(submission.compile.time_ms)],
-    ["Source", formatBytes(sourceBytes(submission))],
-    ["Time limit", problem && formatLimitMs(problem.limits.time_ms)],
-    ["Memory limit", problem && formatKib(problem.limits.memory_kib)],
-    ["Problem version", String(submission.problem_version)],
-    ["Judged", submission.judged_at && formatTime(submission.judged_at)],
-    ["Id", submission.id],
+    [m.common.head.language, language ? `${language.name} · ${language.version}` : submission.language],
+    [m.submissions.compiledWith, language?.compile],
+    [m.submissions.compileTime, submission.compile.time_ms === null ? null : formatMs(submission.compile.time_ms)],
+    [m.submissions.source, formatBytes(sourceBytes(submission))],
+    [m.submissions.timeLimit, problem && formatLimitMs(problem.limits.time_ms)],
+    [m.submissions.memoryLimit, problem && formatKib(problem.limits.memory_kib)],
+    [m.submissions.problemVersion, String(submission.problem_version)],
+    [m.submissions.judged, submission.judged_at && formatTime(submission.judged_at)],
+    [m.submissions.id, submission.id],
   ];
   return (
     <section className={styles.section}>
-      <h2>Receipt</h2>
+      <h2>{m.submissions.receipt}</h2>
       <dl className={styles.receipt}>
         {rows.map(([name, value]) =>
           value ? (

@@ -1,0 +1,60 @@
+import { counter } from "../plural.ts";
+import type { StaffMessages } from "../staff.ts";
+
+const count = counter("de");
+
+export const admin: StaffMessages["admin"] = {
+  title: "Verwaltung",
+  adminsOnly: "Diese Seite ist für die Verwaltung",
+  signInAsOne: "Melde dich mit einem solchen Konto an, um Warteschlangen, Worker und Konten zu sehen.",
+  tabs: {
+    overview: "Warteschlangen und Worker",
+    failures: "Gescheiterte Bewertungen",
+    users: "Konten",
+    languages: "Sprachen",
+  },
+  queues: "Warteschlangen",
+  workers: "Worker",
+  noWorker:
+    "Seit einem Tag hat sich kein Worker gemeldet. Bis einer startet, wird nichts bewertet; was wartet, geht nicht verloren.",
+  lane: "Spur",
+  lanes: { run: "Probeläufe", submit: "Einreichungen", rejudge: "Neubewertungen", import: "Importe" },
+  waiting: "Wartend",
+  atWork: "In Arbeit",
+  oldest: "Längste Wartezeit",
+  worker: "Worker",
+  condition: "Zustand",
+  load: "Auslastung",
+  release: "Fassung",
+  heard: "Gehört",
+  alive: "läuft",
+  silent: "stumm",
+  loadOf: (running, boxes) => `${running} von ${count(boxes, { one: "Box", other: "Boxen" })}`,
+  unknown: "unbekannt",
+  noFailure:
+    "Keine Bewertung ist gescheitert. Was der Judge selbst nicht beenden konnte, erscheint hier mit dem Grund.",
+  reason: "Grund",
+  notTold: "nicht genannt",
+  judgeAgain: "Neu bewerten",
+  judgeAgainOf: (user, problem) => `Die Einreichung von ${user} zu ${problem} neu bewerten`,
+  findUsers: "Konten suchen",
+  nameBegins: "Name beginnt mit",
+  noUser: "Kein Name beginnt so.",
+  role: "Rolle",
+  since: "Seit",
+  access: "Zugang",
+  keptOut: "gesperrt",
+  you: (role) => `${role} (du)`,
+  roleOf: (user) => `Rolle von ${user}`,
+  keepOut: "Sperren",
+  letIn: "Entsperren",
+  noLanguage:
+    "Noch hat kein Worker eine Sprache gemeldet. Sie erscheinen, sobald ein Worker seine Abbilder getestet hat.",
+  stillJudged: "Was vor dem Ausschalten einer Sprache eingereicht wurde, wird trotzdem bewertet.",
+  tested: "Getestet",
+  offered: "angeboten",
+  noWorkerHasIt: "kein Worker hat sie",
+  switchedOff: "ausgeschaltet",
+  switchOff: "Ausschalten",
+  switchOn: "Einschalten",
+};

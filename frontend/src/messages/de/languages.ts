@@ -1,0 +1,12 @@
+import type { Messages } from "../index.ts";
+
+export const languages: Messages["languages"] = {
+  title: "Sprachen",
+  intro:
+    "Diese Compiler und Interpreter bewerten deine Einreichungen, mit genau diesen Befehlen. Eine Sprache wird erst angeboten, wenn sie in dieser Installation ihren eigenen Test bestanden hat.",
+  empty: "Noch wird keine Sprache angeboten: Sie erscheinen hier, sobald ein Worker sie getestet hat.",
+  compile: "Übersetzen",
+  run: "Ausführen",
+  files: "Dateien",
+  notCompiled: "wird nicht übersetzt",
+};

@@ -1,0 +1,26 @@
+import type { Messages } from "../index.ts";
+
+export const problems: Messages["problems"] = {
+  title: "Aufgaben",
+  filter: "Aufgaben filtern",
+  search: "Aufgaben suchen",
+  noneFits: "Keine Aufgabe passt zu diesen Filtern.",
+  noneYet: "Noch ist keine Aufgabe veröffentlicht. Wer Aufgaben stellt, kann die erste hochladen.",
+  showAll: "Alle Aufgaben zeigen",
+  difficulty: "Schwierigkeit",
+  anyDifficulty: "Jede Schwierigkeit",
+  anyStatus: "Jeder Stand",
+  solved: "Gelöst",
+  attempted: "Versucht",
+  notTried: "Nicht versucht",
+  sort: "Reihenfolge",
+  byTitle: "Nach Titel",
+  newestFirst: "Neueste zuerst",
+  byDifficulty: "Nach Schwierigkeit",
+  byAcceptance: "Nach Erfolgsquote",
+  removeTag: (tag) => `Filter für das Thema ${tag} entfernen`,
+  onlyTag: (tag) => `Nur Aufgaben mit ${tag}`,
+  heading: "Titel",
+  accepted: "Angenommen",
+  tags: "Themen",
+};
