@@ -31,7 +31,10 @@ pub(super) struct LiveBox {
     channel: Channel,
     grave: Grave,
     uid: u32,
+    /// What the container has.
     room: Room,
+    /// What it was made with.
+    usual: Room,
     /// Memory that a container has beyond a run's limit, in bytes: for the runner and the program's files.
     allowance: u64,
     born: Instant,
@@ -43,7 +46,7 @@ pub(super) struct LiveBox {
 
 impl LiveBox {
     pub(super) fn new(channel: Channel, grave: Grave, uid: u32, room: Room, allowance: u64) -> Self {
-        Self { channel, grave, uid, room, allowance, born: Instant::now(), broken: false, permit: None }
+        Self { channel, grave, uid, room, usual: room, allowance, born: Instant::now(), broken: false, permit: None }
     }
 
     pub(super) fn age(&self) -> Duration {
@@ -69,11 +72,13 @@ impl LiveBox {
         self.broken = false;
     }
 
-    /// Makes the container as large as a run needs it. A container that can't shrink yet stays larger: the runner watches the
-    /// run's own limit too.
+    /// Makes the container as large as a run needs it, never smaller than it was made: that would cost each submission an engine
+    /// call (15 to 30 ms), and the run's own memory limit is watched by the runner. A container that can't shrink back yet
+    /// stays larger.
     async fn resize(&mut self, limits: &RunLimits) -> Result<(), SandboxError> {
+        let needed = limits.memory.bytes().saturating_add(self.allowance);
         let room = Room {
-            memory_bytes: limits.memory.bytes().saturating_add(self.allowance),
+            memory_bytes: needed.max(self.usual.memory_bytes),
             processes: limits.processes.saturating_add(1), // the runner
         };
         if room != self.room {

@@ -142,3 +142,25 @@ async fn what_cannot_be_is_refused_clearly() {
     taken.close().await;
     pool.shutdown().await;
 }
+
+#[tokio::test]
+async fn a_runner_that_has_worked_holds_less_than_a_mebibyte() {
+    let config = config(1);
+    let pool = Pool::start(config.clone()).await.unwrap();
+    let mut taken = box_with(&pool, "int main(void) { return 0; }").await;
+    for _ in 0..3 {
+        taken.run(main_run()).await.unwrap();
+    }
+    let names = containers(&config.instance);
+    let inspect = Command::new("docker").args(["inspect", "-f", "{{.State.Pid}}"]).args(&names).output().unwrap();
+    let pids = String::from_utf8(inspect.stdout).unwrap();
+    for pid in pids.lines() {
+        let status = std::fs::read_to_string(format!("/proc/{pid}/status")).unwrap();
+        let resident = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).unwrap();
+        let kib: u64 = resident.trim().trim_end_matches(" kB").parse().unwrap();
+        assert!(kib < 1024, "{kib} KiB:\n{status}");
+    }
+    assert!(!pids.is_empty());
+    taken.close().await;
+    pool.shutdown().await;
+}

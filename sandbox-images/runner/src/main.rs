@@ -18,6 +18,7 @@ mod files;
 mod limits;
 mod measure;
 mod reap;
+mod resident;
 mod run;
 mod seccomp;
 mod spawn;
@@ -89,6 +90,7 @@ fn serve() -> Result<(), Failure> {
         }
     };
     let mut spawner = spawn::Spawner::new();
+    resident::give_back();
     wire.send(&Reply::Hello { protocol: PROTOCOL, cgroup: counters.version() }, None)?;
     while let Some((request, descriptors)) = wire.receive()? {
         let reply = match request {

@@ -1,5 +1,6 @@
 //! The socket to the worker: frames and the descriptors beside them.
 
+use std::cell::RefCell;
 use std::io::{IoSlice, IoSliceMut};
 use std::mem::MaybeUninit;
 use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
@@ -15,6 +16,8 @@ use crate::{Failure, Step};
 
 pub(crate) struct Wire {
     socket: OwnedFd,
+    /// Made once: untouched, it takes no memory beyond the longest frame so far.
+    buffer: RefCell<Vec<u8>>,
 }
 
 impl Wire {
@@ -23,7 +26,7 @@ impl Wire {
             .step("make a socket")?;
         let address = SocketAddrUnix::new(path).step("name the worker's socket")?;
         connect(&socket, &address).step("connect to the worker")?;
-        Ok(Self { socket })
+        Ok(Self { socket, buffer: RefCell::new(vec![0; MAX_FRAME]) })
     }
 
     pub(crate) fn as_fd(&self) -> BorrowedFd<'_> {
@@ -32,7 +35,7 @@ impl Wire {
 
     /// Waits for the next frame; `None` when the worker has gone.
     pub(crate) fn receive(&self) -> Result<Option<(Request, Vec<OwnedFd>)>, Failure> {
-        let mut buffer = vec![0_u8; MAX_FRAME];
+        let mut buffer = self.buffer.borrow_mut();
         let mut space = [MaybeUninit::uninit(); rustix::cmsg_space!(ScmRights(MAX_DESCRIPTORS))];
         let mut control = RecvAncillaryBuffer::new(&mut space);
         let message = loop {
