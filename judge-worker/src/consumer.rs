@@ -85,6 +85,7 @@ async fn pull_lanes(
     loop {
         let room = if lanes == [Lane::Import] { &imports } else { &worker.boxes };
         let Ok(permit) = room.clone().acquire_owned().await else { return Ok(()) };
+        engine_answers(worker).await;
         pulls += 1;
         match pull_one(&consumers, pulls.is_multiple_of(REVERSED_EVERY)).await? {
             Some(message) => {
@@ -98,6 +99,19 @@ async fn pull_lanes(
                 tokio::task::yield_now().await;
             }
         }
+    }
+}
+
+/// Waits while the container engine is silent: what is pulled could only be handed back. The ping that it answers ends the silence.
+async fn engine_answers(worker: &Worker) {
+    if worker.judge.sandbox.is_silent() {
+        tracing::error!("the container engine does not answer; nothing is pulled until it does");
+        while worker.judge.sandbox.is_silent() {
+            if worker.judge.sandbox.ping().await.is_err() {
+                sleep(IDLE).await;
+            }
+        }
+        tracing::info!("the container engine answers again");
     }
 }
 

@@ -50,7 +50,7 @@ pub async fn serve(listener: TcpListener, health: Health, leaving: CancellationT
 async fn readyz(State(health): State<Health>) -> (StatusCode, Json<serde_json::Value>) {
     let database = async { sqlx::query("select 1").execute(&health.pool).await.is_ok() };
     let queue = async { health.client.flush().await.is_ok() };
-    let sandbox = async { health.sandbox.ping().await.is_ok() };
+    let sandbox = async { health.sandbox.ping().await.is_ok() && !health.sandbox.is_silent() };
     let (database, queue, sandbox) =
         tokio::join!(timeout(DEADLINE, database), timeout(DEADLINE, queue), timeout(DEADLINE, sandbox));
     let connected = health.client.connection_state() == async_nats::connection::State::Connected;

@@ -129,7 +129,7 @@ impl Import<'_> {
             Err(Stop::Fenced) => Ok(Handled::LetGo),
             Err(Stop::Ours(reason)) => {
                 tracing::warn!(import.id = %self.id, %reason, "an import is given back");
-                if self.worker.stop.is_cancelled() {
+                if self.worker.stop.is_cancelled() || self.worker.judge.sandbox.is_silent() {
                     let mut conn = self.worker.pool.acquire().await?;
                     let version = imports::hand_back(&mut conn, self.id, lease).await?;
                     let _ = self.tell(version).await;

@@ -46,6 +46,13 @@ pub enum Fault {
     Image(String),
 }
 
+impl Fault {
+    /// Whether the container engine did not answer.
+    pub fn is_unanswered(&self) -> bool {
+        matches!(self, Self::Sandbox(SandboxError::NoAnswer(_)))
+    }
+}
+
 impl From<std::io::Error> for Fault {
     fn from(error: std::io::Error) -> Self {
         Self::Disk(error.to_string())
@@ -107,6 +114,7 @@ impl Judge {
             metrics::counter!("judge_box_failures_total").increment(1);
             ended = self.try_judge(task, sink, &mut progress).await;
         }
+        let unanswered = matches!(&ended, Err(fault) if fault.is_unanswered());
         let total = progress.total(task.judging);
         let (verdict, reason) = match ended {
             Err(fault) => (Verdict::JudgeError, Some(fault.to_string())),
@@ -119,7 +127,7 @@ impl Judge {
             _ => (total.score.unwrap_or(0.0), scoring.max()),
         });
         let (time_ms, memory_kib) = (total.time_ms, total.memory_kib);
-        Outcome { verdict, score, time_ms, memory_kib, compile: progress.compile, reason }
+        Outcome { verdict, score, time_ms, memory_kib, compile: progress.compile, reason, unanswered }
     }
 
     async fn try_judge(

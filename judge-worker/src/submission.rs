@@ -68,6 +68,11 @@ async fn judge_under(worker: &Worker, lease: &Lease, claim: &Claim) -> Handled {
         }
         return Handled::LetGo;
     };
+    if outcome.unanswered {
+        tracing::warn!(submission.id = %lease.id, reason = outcome.reason, "handed back");
+        lease.hand_back().await;
+        return Handled::LetGo;
+    }
     if !lease.finish(&unwritten, &outcome).await {
         return Handled::LetGo;
     }
@@ -91,6 +96,7 @@ async fn judge_claim(worker: &Worker, claim: &Claim, sink: &mut NoteSink) -> Out
             memory_kib: None,
             compile: None,
             reason: Some(fault.to_string()),
+            unanswered: fault.is_unanswered(),
         },
     }
 }

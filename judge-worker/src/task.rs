@@ -139,6 +139,8 @@ pub struct Outcome {
     pub compile: Option<CompileNote>,
     /// Why it is a `judge_error`.
     pub reason: Option<String>,
+    /// The container engine did not answer: a `judge_error` that another worker, or a later try, may spare the solver.
+    pub unanswered: bool,
 }
 
 /// Where results go while the submission is judged.

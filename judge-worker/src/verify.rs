@@ -208,6 +208,9 @@ impl<'a> Verifier<'a> {
             Task { language, sources, limits, tests: &loaded.tests, validator: &validator, judging: &loaded.judging };
         let mut results = Results::default();
         let mut outcome = self.in_turn(self.engine.judge.judge(&task, &mut results)).await;
+        if outcome.unanswered {
+            return Err(Stop::Ours(outcome.reason.unwrap_or_default()));
+        }
         prepared.clean(&mut outcome);
         results.describe(&mut row, submission, &outcome, loaded);
         Ok(Some(row))

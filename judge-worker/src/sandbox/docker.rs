@@ -1,7 +1,9 @@
-//! The container engine: the only place that knows bollard. Each call has a deadline.
+//! The container engine: the only place that knows bollard. Each call has a deadline, and calls without an answer are counted.
 
 use std::collections::HashMap;
 use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
 use bollard::Docker;
@@ -13,10 +15,8 @@ use bollard::query_parameters::{
 
 use super::SandboxError;
 
-/// Quick calls: ping, list, update.
-const QUICK: Duration = Duration::from_secs(10);
-/// Making, starting and removing a container on a busy machine.
-const SLOW: Duration = Duration::from_secs(30);
+/// So many calls in a row without an answer, and the engine counts as silent.
+const SILENT: u32 = 3;
 
 /// The label that all boxes of one installation bear, whichever worker made them.
 const INSTANCE: &str = "judge.instance";
@@ -28,6 +28,24 @@ const CAPABILITIES: [&str; 6] = ["SETUID", "SETGID", "KILL", "CHOWN", "DAC_OVERR
 #[derive(Debug, Clone)]
 pub(super) struct Engine {
     docker: Docker,
+    patience: Patience,
+    /// Calls without an answer since the last one that had one.
+    unanswered: Arc<AtomicU32>,
+}
+
+/// How long the engine may take to answer.
+#[derive(Debug, Clone, Copy)]
+pub struct Patience {
+    /// Quick calls: ping, list, update.
+    pub quick: Duration,
+    /// Making, starting and removing a container on a busy machine.
+    pub slow: Duration,
+}
+
+impl Default for Patience {
+    fn default() -> Self {
+        Self { quick: Duration::from_secs(10), slow: Duration::from_secs(30) }
+    }
 }
 
 /// A container to be made.
@@ -58,18 +76,36 @@ pub(super) struct Room {
 
 impl Engine {
     /// Connects, and agrees on a version of the API with an engine of whatever age.
-    pub(super) async fn connect(address: Option<&str>) -> Result<Self, SandboxError> {
+    pub(super) async fn connect(address: Option<&str>, patience: Patience) -> Result<Self, SandboxError> {
         let docker = match address {
             Some(address) => Docker::connect_with_host(address),
             None => Docker::connect_with_local_defaults(),
         };
-        let docker = docker.map_err(|error| failed("connect", &error))?.with_timeout(SLOW);
-        let docker = deadline("agree on a version", QUICK, docker.negotiate_version()).await?;
-        Ok(Self { docker })
+        let docker = docker.map_err(|error| failed("connect", &error))?.with_timeout(patience.slow * 2);
+        let unanswered = Arc::new(AtomicU32::new(0));
+        let docker = deadline("agree on a version", patience.quick, &unanswered, docker.negotiate_version()).await?;
+        Ok(Self { docker, patience, unanswered })
+    }
+
+    /// Whether several calls in a row had no answer.
+    pub(super) fn is_silent(&self) -> bool {
+        self.unanswered.load(Ordering::Relaxed) >= SILENT
+    }
+
+    async fn quick<T>(
+        &self,
+        what: &str,
+        call: impl Future<Output = Result<T, EngineError>>,
+    ) -> Result<T, SandboxError> {
+        deadline(what, self.patience.quick, &self.unanswered, call).await
+    }
+
+    async fn slow<T>(&self, what: &str, call: impl Future<Output = Result<T, EngineError>>) -> Result<T, SandboxError> {
+        deadline(what, self.patience.slow, &self.unanswered, call).await
     }
 
     pub(super) async fn ping(&self) -> Result<(), SandboxError> {
-        deadline("ping", QUICK, self.docker.ping()).await.map(drop)
+        self.quick("ping", self.docker.ping()).await.map(drop)
     }
 
     /// The id of an image, if there is one of this name.
@@ -80,14 +116,14 @@ impl Engine {
                 other => other.map(|image| image.id),
             }
         };
-        deadline("look for an image", QUICK, call).await
+        self.quick("look for an image", call).await
     }
 
     /// Makes and starts a container.
     pub(super) async fn start(&self, plan: Plan<'_>) -> Result<(), SandboxError> {
         let options = CreateContainerOptionsBuilder::new().name(plan.name).build();
-        deadline("create a container", SLOW, self.docker.create_container(Some(options), body(plan))).await?;
-        deadline("start a container", SLOW, self.docker.start_container(plan.name, None)).await
+        self.slow("create a container", self.docker.create_container(Some(options), body(plan))).await?;
+        self.slow("start a container", self.docker.start_container(plan.name, None)).await
     }
 
     /// Gives a container more or less room. `false`: refused, because it uses more at the moment (control groups version 1).
@@ -110,7 +146,7 @@ impl Engine {
                 other => other.map(|()| true),
             }
         };
-        deadline("update a container", QUICK, call).await
+        self.quick("update a container", call).await
     }
 
     /// Removes a container, running or not. That there is none is as good.
@@ -124,14 +160,14 @@ impl Engine {
                 other => other,
             }
         };
-        deadline("remove a container", SLOW, call).await
+        self.slow("remove a container", call).await
     }
 
     /// Names of all boxes of an installation.
     pub(super) async fn list(&self, instance: &str) -> Result<Vec<String>, SandboxError> {
         let filters = HashMap::from([("label".to_owned(), vec![format!("{INSTANCE}={instance}")])]);
         let options = ListContainersOptionsBuilder::new().all(true).filters(&filters).build();
-        let found = deadline("list containers", QUICK, self.docker.list_containers(Some(options))).await?;
+        let found = self.quick("list containers", self.docker.list_containers(Some(options))).await?;
         let name = |names: Vec<String>| names.into_iter().next().map(|name| name.trim_start_matches('/').to_owned());
         Ok(found.into_iter().filter_map(|container| container.names.and_then(name)).collect())
     }
@@ -188,16 +224,32 @@ fn body(plan: Plan<'_>) -> ContainerCreateBody {
 async fn deadline<T>(
     what: &str,
     time: Duration,
+    unanswered: &AtomicU32,
     call: impl Future<Output = Result<T, EngineError>>,
 ) -> Result<T, SandboxError> {
-    match tokio::time::timeout(time, call).await {
+    let result = match tokio::time::timeout(time, call).await {
         Ok(result) => result.map_err(|error| failed(what, &error)),
-        Err(_) => Err(SandboxError::Engine(format!("{what}: no answer within {} s", time.as_secs()))),
+        Err(_) => Err(SandboxError::NoAnswer(format!("{what}: nothing within {} s", time.as_secs()))),
+    };
+    if matches!(result, Err(SandboxError::NoAnswer(_))) {
+        unanswered.fetch_add(1, Ordering::Relaxed);
+    } else {
+        unanswered.store(0, Ordering::Relaxed);
     }
+    result
 }
 
+/// What the engine says itself is its answer; all else is trouble on the way to it.
 fn failed(what: &str, error: &EngineError) -> SandboxError {
-    SandboxError::Engine(format!("{what}: {error}"))
+    let words = format!("{what}: {error}");
+    match error {
+        EngineError::HyperResponseError { .. }
+        | EngineError::HyperLegacyError { .. }
+        | EngineError::IOError { .. }
+        | EngineError::RequestTimeoutError
+        | EngineError::SocketNotFoundError(_) => SandboxError::NoAnswer(words),
+        _ => SandboxError::Engine(words),
+    }
 }
 
 fn signed(bytes: u64) -> i64 {

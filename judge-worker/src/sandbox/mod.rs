@@ -10,6 +10,7 @@
 //! input or output passes through the engine or the runner. The runner counts and reports; the verdict is made elsewhere.
 
 mod channel;
+mod config;
 mod docker;
 mod keeper;
 mod live;
@@ -17,7 +18,9 @@ mod output;
 mod pool;
 mod spec;
 
-pub use pool::{Pool, SandboxConfig};
+pub use config::SandboxConfig;
+pub use docker::Patience;
+pub use pool::Pool;
 pub use spec::{BoxSpec, Capture, ExitStatus, KilledBy, RunLimits, RunReport, RunSpec, Stdin};
 
 use async_trait::async_trait;
@@ -25,9 +28,12 @@ use async_trait::async_trait;
 /// Why the sandbox failed. Never the fault of the code in the box: what that does is a [`RunReport`].
 #[derive(Debug, thiserror::Error)]
 pub enum SandboxError {
-    /// The engine refused, or did not answer in time.
+    /// The engine refused.
     #[error("talk to the container engine: {0}")]
     Engine(String),
+    /// The engine can't be reached, or did not answer in time: whatever was asked for may work later, or elsewhere.
+    #[error("wait for the container engine: {0}")]
+    NoAnswer(String),
     /// The runner broke the protocol, went away or did not answer in time.
     #[error("talk to the runner: {0}")]
     Runner(String),
@@ -45,19 +51,22 @@ pub trait Sandbox: Send + Sync + std::fmt::Debug {
     /// Takes a ready box of this kind, from the pool if one is warm, else a new one. Waits for a free slot.
     ///
     /// # Errors
-    /// [`SandboxError::Engine`] if none could be started.
+    /// [`SandboxError::Engine`] or [`SandboxError::NoAnswer`] if none could be started.
     async fn take(&self, spec: &BoxSpec) -> Result<Box<dyn JudgeBox>, SandboxError>;
 
     /// Asks the engine for a sign of life.
     ///
     /// # Errors
-    /// [`SandboxError::Engine`] if it gives none in time.
+    /// [`SandboxError::NoAnswer`] if it gives none in time.
     async fn ping(&self) -> Result<(), SandboxError>;
+
+    /// Whether the engine left several calls in a row without an answer, and has given none since.
+    fn is_silent(&self) -> bool;
 
     /// The id of an image, which changes when it is built anew; `None` if there is none of this name.
     ///
     /// # Errors
-    /// [`SandboxError::Engine`] if the engine doesn't say in time.
+    /// [`SandboxError::NoAnswer`] if the engine doesn't say in time.
     async fn image(&self, name: &str) -> Result<Option<String>, SandboxError>;
 }
 

@@ -10,7 +10,6 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use async_trait::async_trait;
-use judge_core::{MemoryKib, WorkerId};
 use tokio::runtime::Handle;
 use tokio::sync::{Notify, Semaphore};
 use tokio::task::JoinHandle;
@@ -18,6 +17,7 @@ use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
 use super::channel::Listener;
+use super::config::SandboxConfig;
 use super::docker::{Engine, Plan, Room};
 use super::keeper;
 use super::live::LiveBox;
@@ -41,58 +41,6 @@ const RUNNER_BYTES: u64 = 16 << 20;
 /// Files in a box that cost a run none of its memory, at most: the program itself, usually. A larger program, or what a run
 /// writes beyond it, does.
 const FREE_FILE_BYTES: u64 = 80 << 20;
-
-/// How the sandbox is set up.
-#[derive(Debug, Clone)]
-pub struct SandboxConfig {
-    /// Name of the installation: boxes are labelled with it, and a starting worker removes all that bear it. One worker for each.
-    pub instance: String,
-    /// This worker.
-    pub worker: WorkerId,
-    /// Where the engine listens, e.g. `unix:///run/docker.sock`; `None`: where it usually does.
-    pub engine: Option<String>,
-    /// The engine's runtime, e.g. `runsc`; `None`: its default.
-    pub runtime: Option<String>,
-    /// The runner's program, as the engine's host sees it.
-    pub runner_path: PathBuf,
-    /// A folder for sockets, used by this installation alone, the same path on the engine's host. At most 80 bytes.
-    pub sockets_dir: PathBuf,
-    /// Boxes in use at a time.
-    pub slots: usize,
-    /// Boxes kept ready for each image in use.
-    pub spares: usize,
-    /// Boxes kept ready over all images: the image that nobody asked for longest gives way.
-    pub all_spares: usize,
-    /// Memory limit of runs that a fresh box has room for; another one costs the first such run an engine call.
-    pub memory: MemoryKib,
-    /// The same for processes and threads.
-    pub processes: u32,
-    /// Size of `/box`: program and working folder.
-    pub box_size: MemoryKib,
-    /// Size of `/tmp`.
-    pub tmp_size: MemoryKib,
-}
-
-impl SandboxConfig {
-    /// A configuration with usual sizes.
-    pub fn new(instance: &str, worker: WorkerId, runner_path: PathBuf, sockets_dir: PathBuf, slots: usize) -> Self {
-        Self {
-            instance: instance.to_owned(),
-            worker,
-            engine: None,
-            runtime: None,
-            runner_path,
-            sockets_dir,
-            slots,
-            spares: slots + 1,
-            all_spares: 3 * (slots + 1),
-            memory: MemoryKib(2 << 20),
-            processes: 64,
-            box_size: MemoryKib(64 << 10),
-            tmp_size: MemoryKib(16 << 10),
-        }
-    }
-}
 
 /// The sandbox that the worker uses: boxes of a container engine.
 #[derive(Debug)]
@@ -134,9 +82,9 @@ impl Pool {
     /// Connects to the engine, removes what an earlier worker of this instance left, and begins to keep boxes ready.
     ///
     /// # Errors
-    /// [`SandboxError::Engine`] if the engine doesn't answer; [`SandboxError::Setup`] if the folder for sockets can't be made.
+    /// [`SandboxError::NoAnswer`] if the engine doesn't answer; [`SandboxError::Setup`] if the folder for sockets can't be made.
     pub async fn start(config: SandboxConfig) -> Result<Self, SandboxError> {
-        let engine = Engine::connect(config.engine.as_deref()).await?;
+        let engine = Engine::connect(config.engine.as_deref(), config.patience).await?;
         std::fs::create_dir_all(&config.sockets_dir)
             .map_err(|error| SandboxError::Setup(format!("make {}: {error}", config.sockets_dir.display())))?;
         let worker = config.worker.to_string();
@@ -219,6 +167,10 @@ impl Sandbox for Pool {
 
     async fn ping(&self) -> Result<(), SandboxError> {
         self.shared.engine.ping().await
+    }
+
+    fn is_silent(&self) -> bool {
+        self.shared.engine.is_silent()
     }
 
     async fn image(&self, name: &str) -> Result<Option<String>, SandboxError> {

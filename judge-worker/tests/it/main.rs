@@ -11,6 +11,7 @@ mod queue;
 mod sandbox;
 mod sandbox_hostile;
 mod sandbox_pool;
+mod silent_engine;
 mod store;
 mod support;
 mod validators;

@@ -16,7 +16,7 @@ use tokio_util::task::TaskTracker;
 use crate::support::Stage;
 use crate::support::package::Draft;
 
-async fn make_stream(stage: &Stage) -> Context {
+pub(crate) async fn make_stream(stage: &Stage) -> Context {
     let names = stage.worker.config.names();
     let context = jetstream::new(stage.client.clone());
     let config = stream::Config {

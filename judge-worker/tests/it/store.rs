@@ -36,7 +36,15 @@ fn result(number: i32) -> TestResult {
 }
 
 fn accepted() -> Outcome {
-    Outcome { verdict: Verdict::Accepted, score: None, time_ms: None, memory_kib: None, compile: None, reason: None }
+    Outcome {
+        verdict: Verdict::Accepted,
+        score: None,
+        time_ms: None,
+        memory_kib: None,
+        compile: None,
+        reason: None,
+        unanswered: false,
+    }
 }
 
 async fn claim(stage: &Stage, id: SubmissionId, attempt: i32, length: Duration) -> Option<Claim> {

@@ -14,7 +14,7 @@ use judge_worker::judge::Judge;
 use judge_worker::news::News;
 use judge_worker::packages::Packages;
 use judge_worker::program::CompileCache;
-use judge_worker::sandbox::Pool;
+use judge_worker::sandbox::{Pool, SandboxConfig};
 use judge_worker::selftest::Checked;
 use judge_worker::store::fleet;
 use judge_worker::worker::{Handled, Offered, Running, Worker};
@@ -97,6 +97,11 @@ pub(crate) struct Imported {
 impl Stage {
     /// A stage on the database of a test.
     pub(crate) async fn new(db: PgPool) -> Self {
+        Self::with(db, |_| ()).await
+    }
+
+    /// A stage whose sandbox is set up otherwise.
+    pub(crate) async fn with(db: PgPool, change: impl FnOnce(&mut SandboxConfig)) -> Self {
         let id = WorkerId::new();
         let folder = std::env::temp_dir().join(format!("judge-test-{id}"));
         fs::create_dir_all(folder.join("objects/packages")).unwrap();
@@ -113,6 +118,7 @@ impl Stage {
         let mut sandbox = boxes::config(4);
         sandbox.spares = 2;
         sandbox.box_size = MemoryKib(1280 << 10);
+        change(&mut sandbox);
         let instance = sandbox.instance.clone();
         let boxes = Arc::new(Pool::start(sandbox).await.unwrap());
         let client = connect(&config).await;
