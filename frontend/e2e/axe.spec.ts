@@ -1,54 +1,37 @@
-import type { Page } from "@playwright/test";
-import { credentials, expect, expectAccessible, signInAs, test } from "./support.ts";
+import { inside, outside, prepare, visit } from "./pages.ts";
+import { expect, expectAccessible, test } from "./support.ts";
 
-/** Every route, and what shows that it is ready to be looked at. */
-const routes: [string, string][] = [
-  ["/problems", "Problems"],
-  ["/problems?q=no+problem+has+this+name", "Problems"],
-  ["/problems/sum-of-two", "Sum of Two"],
-  ["/sign-in", "Sign in"],
-  ["/sign-up", "Sign up"],
-  ["/languages", "Languages"],
-  ["/nowhere", "Not found"],
-];
-const inside: [string, string][] = [
-  ["/submissions", "My submissions"],
-  ["/upload", "Upload a problem"],
-  ["/problems/sum-of-two", "Sum of Two"],
-];
+for (const words of ["en", "de"] as const) {
+  for (const colorScheme of ["light", "dark"] as const) {
+    for (const contrast of ["no-preference", "more"] as const) {
+      const look = `${colorScheme}${contrast === "more" ? ", high contrast" : ""}, in ${words}`;
+      test.describe(look, () => {
+        test.use({ colorScheme, contrast, locale: words === "en" ? "en-US" : "de-DE" });
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test.describe(`in the ${colorScheme} theme`, () => {
-    test.use({ colorScheme });
+        test.beforeEach(async ({ page }) => {
+          await page.goto("/problems");
+          await expect(page.locator("html")).toHaveAttribute("data-theme", colorScheme);
+          await expect(page.locator("html")).toHaveAttribute("data-contrast", contrast === "more" ? "more" : "normal");
+        });
 
-    for (const [address, heading] of routes) {
-      test(`[R11] ${address} has no serious finding`, async ({ page }) => {
-        await open(page, address, heading, colorScheme);
+        test(`[R11] [R14] no page for everybody has a serious finding: ${look}`, async ({ page }) => {
+          for (const place of outside) {
+            await visit(page, place, words);
+            await test.step(place[0], () => expectAccessible(page));
+          }
+        });
+
+        test(`[R11] [R14] no page of an account has one: ${look}`, async ({ context, baseURL, page }) => {
+          for (const place of inside(await prepare(context, baseURL))) {
+            await visit(page, place, words);
+            await test.step(place[0], () => expectAccessible(page));
+          }
+          await page.getByRole("button", { name: /admin$/ }).click();
+          await expectAccessible(page);
+        });
       });
     }
-
-    for (const [address, heading] of inside) {
-      test(`[R11] ${address} has none for a setter`, async ({ context, baseURL, page }) => {
-        await signInAs(context, baseURL, credentials().setter);
-        await open(page, address, heading, colorScheme);
-        await page.getByRole("button", { name: /^Menu of/ }).click();
-        await expectAccessible(page);
-      });
-    }
-  });
-}
-
-for (const colorScheme of ["light", "dark"] as const) {
-  test.describe(`in high contrast, ${colorScheme}`, () => {
-    test.use({ colorScheme, contrast: "more" });
-
-    for (const [address, heading] of routes) {
-      test(`[R11] [R14] ${address} has no serious finding in high contrast`, async ({ page }) => {
-        await open(page, address, heading, colorScheme);
-        await expect(page.locator("html")).toHaveAttribute("data-contrast", "more");
-      });
-    }
-  });
+  }
 }
 
 test("[R14] high contrast is switched on, kept, and switched off", async ({ page }) => {
@@ -74,12 +57,3 @@ test("[R14] the theme is switched, kept, and set before anything is painted", as
   await page.getByRole("button", { name: "Use the light theme" }).click();
   await expect(page.locator("html")).toHaveAttribute("data-theme", "light");
 });
-
-async function open(page: Page, address: string, heading: string, theme: string) {
-  await page.goto(address);
-  await expect(page.getByRole("heading", { level: 1, name: heading })).toBeVisible();
-  await expect(page.locator("html")).toHaveAttribute("data-theme", theme);
-  await expect(page.getByRole("status", { name: /^Loading/ })).toHaveCount(0);
-  if (heading === "Sum of Two") await expect(page.getByRole("textbox", { name: "Source code" })).toBeVisible();
-  await expectAccessible(page);
-}

@@ -65,7 +65,7 @@ test("[R26] [R27] an admin sees queues and workers, changes roles and languages"
   await admin.goto("/problems");
   await admin.getByRole("button", { name: "Menu of admin" }).click();
   await admin.getByRole("link", { name: "Admin" }).click();
-  await expect(admin.getByRole("row", { name: /^submit/ })).toBeVisible();
+  await expect(admin.getByRole("row", { name: /^Submissions/ })).toBeVisible();
   await expect(admin.getByRole("row", { name: /alive/ }).first()).toContainText("languages");
   await expectAccessible(admin);
 

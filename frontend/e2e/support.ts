@@ -139,5 +139,5 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
     wanted: document.documentElement.scrollWidth,
     there: document.documentElement.clientWidth,
   }));
-  expect(wanted).toBeLessThanOrEqual(there);
+  expect(wanted, page.url()).toBeLessThanOrEqual(there);
 }

@@ -91,6 +91,12 @@ const languages = createRoute({
   component: lazyRouteComponent(() => import("./pages/languages/LanguagesPage.tsx"), "LanguagesPage"),
 });
 
+const tokens = createRoute({
+  getParentRoute: () => root,
+  path: "/tokens",
+  component: lazyRouteComponent(() => import("./pages/tokens/TokensPage.tsx"), "TokensPage"),
+});
+
 export const adminRoute = createRoute({
   getParentRoute: () => root,
   path: "/admin",
@@ -123,6 +129,7 @@ export const router = createRouter({
     upload,
     importRoute,
     languages,
+    tokens,
     adminRoute,
     profileRoute,
     compareRoute,

@@ -12,7 +12,7 @@ import { authorizedFetch } from "./client.ts";
 import { errorFrom } from "./errors.ts";
 import { backoffMs, isTransient, pollInterval } from "./polling.ts";
 import type { paths } from "./schema.gen.ts";
-import type { ImportReport, ManagedUser, NewDraft, NewSubmission, ServerDraft, Submission } from "./types.ts";
+import type { ImportReport, ManagedUser, NewDraft, NewSubmission, Scope, ServerDraft, Submission } from "./types.ts";
 
 const api = createClient<paths>({ fetch: authorizedFetch });
 
@@ -43,6 +43,7 @@ const keys = {
   profile: (name: string) => ["profile", name] as const,
   distribution: (id: string) => ["distribution", id] as const,
   admin: ["admin"] as const,
+  tokens: ["tokens"] as const,
   import: (id: string) => ["import", id] as const,
 };
 
@@ -278,6 +279,32 @@ export function useRejudge() {
       void client.invalidateQueries({ queryKey: keys.admin });
       void client.invalidateQueries({ queryKey: keys.submission(id) });
     },
+  });
+}
+
+export function useTokens() {
+  return useQuery({
+    queryKey: keys.tokens,
+    queryFn: ({ signal }) => unwrap(api.GET("/api/v1/me/tokens", { params: { query: { limit: "100" } }, signal })),
+  });
+}
+
+export function useCreateToken() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: { name: string; scopes: Scope[] }) => unwrap(api.POST("/api/v1/me/tokens", { body })),
+    onSettled: () => client.invalidateQueries({ queryKey: keys.tokens }),
+  });
+}
+
+export function useRemoveToken() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (id: string) => {
+      const { response, error } = await api.DELETE("/api/v1/me/tokens/{id}", { params: { path: { id } } });
+      if (!response.ok) throw errorFrom(response, error);
+    },
+    onSettled: () => client.invalidateQueries({ queryKey: keys.tokens }),
   });
 }
 

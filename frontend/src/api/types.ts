@@ -5,6 +5,9 @@ type Schemas = components["schemas"];
 
 export type User = Schemas["UserView"];
 export type SignedIn = Schemas["SessionView"];
+export type Role = Schemas["Role"];
+export type Scope = Schemas["Scope"];
+export type Token = Schemas["TokenView"];
 export type Language = Schemas["LanguageView"];
 
 export type Kind = Schemas["Kind"];

@@ -7,7 +7,7 @@ const SOURCES = new URL("..", import.meta.url);
 
 /** Attributes whose value the page never says to anybody. */
 const SILENT =
-  /^(className|id|name|type|role|href|to|key|rel|lang|style|look|tone|icon|size|direction|value|status|kind|mode|language|accept|scope|src|alt|popover|popoverTarget|method|auto\w+|input\w+|data-.*|aria-(live|hidden|current|controls|orientation|haspopup|autocomplete|labelledby|describedby|pressed|busy)|d|viewBox|fill|stroke\w*|focusable|from|search|params|htmlFor|look|strokeLinecap|strokeLinejoin|rows|initial|enterKeyHint)$/;
+  /^(className|id|name|type|role|href|to|key|problem|extension|rel|lang|style|look|tone|icon|size|direction|value|status|kind|mode|language|accept|scope|src|alt|popover|popoverTarget|method|auto\w+|input\w+|data-.*|aria-(live|hidden|current|controls|orientation|haspopup|autocomplete|labelledby|describedby|pressed|busy)|d|viewBox|fill|stroke\w*|focusable|from|search|params|htmlFor|look|strokeLinecap|strokeLinejoin|rows|initial|enterKeyHint)$/;
 
 const WORD = /\p{L}{2,}/u;
 /** A capital, then more than one word. */
@@ -72,7 +72,7 @@ function isShown(node: ts.Node): boolean {
   return false;
 }
 
-const TABLES = ["m", "staff"];
+const TABLES = ["m", "more", "staff"];
 
 /** Uses of the table while a module is loaded: such a text would stay in the language of that moment. */
 function early(name: string, text: string): string[] {

@@ -1,7 +1,9 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { de } from "./de/index.ts";
+import { more as moreDe } from "./de/more.ts";
 import { staff as staffDe } from "./de/staff.ts";
 import { en } from "./en/index.ts";
+import { more as moreEn } from "./en/more.ts";
 import { staff as staffEn } from "./en/staff.ts";
 import { formatLocale, preferred } from "./index.ts";
 import { englishOrdinal } from "./plural.ts";
@@ -20,8 +22,8 @@ function texts(table: Table, path = ""): Map<string, Exclude<Entry, Table>> {
 }
 
 // The tables' exact types say more than a walk over them needs.
-const english = texts({ ...en, ...staffEn } as unknown as Table);
-const german = texts({ ...de, ...staffDe } as unknown as Table);
+const english = texts({ ...en, ...moreEn, ...staffEn } as unknown as Table);
+const german = texts({ ...de, ...moreDe, ...staffDe } as unknown as Table);
 
 test("every language has the same texts", () => {
   expect([...german.keys()].sort()).toEqual([...english.keys()].sort());
@@ -87,9 +89,9 @@ test("numbers and dates follow the reader's country within the language", () => 
 });
 
 test.each([
-  [de.profile.problems(1), "1 Aufgabe"],
-  [de.profile.problems(1500), "1.500 Aufgaben"],
-  [en.profile.problems(1500), "1,500 problems"],
+  [moreDe.profile.problems(1), "1 Aufgabe"],
+  [moreDe.profile.problems(1500), "1.500 Aufgaben"],
+  [moreEn.profile.problems(1500), "1,500 problems"],
   [en.common.tests(1), "1 test"],
   [en.common.tests(0), "0 tests"],
   [englishOrdinal(1), "1st"],

@@ -21,7 +21,9 @@ export type IconName =
   | "upload"
   | "keyboard"
   | "file"
-  | "menu";
+  | "menu"
+  | "expand"
+  | "shrink";
 
 const paths: Record<IconName, string> = {
   check: "M3.5 8.5l3 3 6-7",
@@ -45,6 +47,8 @@ const paths: Record<IconName, string> = {
   upload: "M8 10V2.5M5 5.5l3-3 3 3M2.5 10v3.5h11V10",
   keyboard: "M1.5 4h13v8h-13zM4 6.5v.1M6.7 6.5v.1M9.4 6.5v.1M12 6.5v.1M5 9.5h6",
   menu: "M2.5 4.5h11M2.5 8h11M2.5 11.5h11",
+  expand: "M9.5 2.5h4v4M6.5 13.5h-4v-4M13.5 2.5l-4.5 4.5M2.5 13.5L7 9",
+  shrink: "M13 7H9V3M3 9h4v4M9 7l4.5-4.5M7 9l-4.5 4.5",
   file: "M4 1.5h5.5L12.5 4.5v10H4zM9.5 1.5v3h3",
 };
 

@@ -11,6 +11,8 @@ type Props = {
   /** The share that was kept, or null. */
   kept: number | null;
   onKeep: (share: number) => void;
+  /** Only the second pane is shown; the first one keeps its state. */
+  alone?: boolean;
   first: ReactNode;
   second: ReactNode;
 };
@@ -19,7 +21,7 @@ const LEAST = 15;
 const MOST = 85;
 
 /** Two panes and a separator that pointer and arrow keys move; a double click puts it back. */
-export function SplitPane({ direction, label, initial, kept, onKeep, first, second }: Props) {
+export function SplitPane({ direction, label, initial, kept, onKeep, alone = false, first, second }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const [share, setShare] = useState(clamp(kept ?? initial));
 
@@ -49,11 +51,14 @@ export function SplitPane({ direction, label, initial, kept, onKeep, first, seco
   const style = { "--share": `${share}%` } as CSSProperties;
   return (
     <div ref={root} className={[styles.split, direction === "rows" ? styles.rows : ""].join(" ")} style={style}>
-      <div className={[styles.pane, styles.first].join(" ")}>{first}</div>
+      <div className={[styles.pane, styles.first].join(" ")} hidden={alone}>
+        {first}
+      </div>
       {/* biome-ignore lint/a11y/useSemanticElements: an <hr> can't be moved; this is the window splitter of the ARIA practices */}
       <div
         className={styles.separator}
         role="separator"
+        hidden={alone}
         tabIndex={0}
         aria-label={label}
         aria-orientation={direction === "columns" ? "vertical" : "horizontal"}

@@ -12,6 +12,6 @@ export const Statement = memo(function Statement({ html }: { html: string }) {
   }, [html]);
   return (
     // biome-ignore lint/security/noDangerouslySetInnerHtml: the server sanitises statements, and the policy forbids inline scripts
-    <div ref={root} className={styles.statement} dangerouslySetInnerHTML={{ __html: html }} />
+    <div ref={root} data-statement className={styles.statement} dangerouslySetInnerHTML={{ __html: html }} />
   );
 });

@@ -1,10 +1,11 @@
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { Submission } from "../../api/types.ts";
 import type { Place } from "../../lib/compiler-output.ts";
 import { m } from "../../messages/index.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { RequestId } from "../../ui/Notice.tsx";
 import { CompilerOutput } from "./CompilerOutput.tsx";
+import { type Sighting, waitLeftMs } from "./estimate.ts";
 import { type Headline, headline, type ResultView } from "./headline.ts";
 import styles from "./ResultPanel.module.css";
 import { TestCells } from "./TestCells.tsx";
@@ -22,7 +23,7 @@ type Props = {
 /** Where a submission is and how it ended, from the moment it is sent. */
 export function ResultPanel({ view, limits, actions, onGoTo, onUseInput }: Props) {
   const now = useNow(view.state === "following" && view.submission.status === "queued");
-  const line = headline(view, now);
+  const line = headline(view, now, useWaitLeft(view.state === "following" ? view.submission : null, now));
   return (
     <div className={styles.panel}>
       <Head line={line} actions={actions} />
@@ -111,6 +112,15 @@ function Body({ submission, limits, onGoTo, onUseInput }: BodyProps) {
       {selected && <TestDetail test={selected} limits={limits} onUseInput={onUseInput} />}
     </>
   );
+}
+
+/** How long this place in the queue will take, judged by the places that it has left behind. */
+function useWaitLeft(submission: Submission | null, now: number): number | null {
+  const first = useRef<(Sighting & { id: string }) | null>(null);
+  const position = submission?.status === "queued" ? submission.queue_position : null;
+  if (!submission || position === null) return null;
+  if (first.current?.id !== submission.id) first.current = { id: submission.id, position, at: now };
+  return waitLeftMs(first.current, { position, at: now });
 }
 
 /** The time, once a second while `ticking`. */

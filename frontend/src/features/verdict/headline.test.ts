@@ -95,6 +95,10 @@ test.each<[string, ResultView, string, string]>([
   expect(line.detail).toContain(detail);
 });
 
+test("a queue that moves tells how long it will take", () => {
+  expect(headline(following({ queue_position: 3 }), now, 6_000).detail).toContain("About 6 s");
+});
+
 test("a poll during the run is not read out again and again", () => {
   const at = (done: number) => headline(following({ status: "running", progress: { done, total: 52 } }), now).announce;
   expect(at(1)).toBe(at(40));

@@ -2,7 +2,7 @@
 
 import type { ApiError } from "../../api/errors.ts";
 import type { Mode, Submission } from "../../api/types.ts";
-import { formatKib, formatMs } from "../../lib/format.ts";
+import { formatKib, formatMs, formatSpan } from "../../lib/format.ts";
 import { m } from "../../messages/index.ts";
 import type { IconName } from "../../ui/Icon.tsx";
 import { looks, type Tone } from "./words.ts";
@@ -28,7 +28,8 @@ export type Headline = {
 /** A wait that deserves an explanation. */
 const LONG_WAIT_MS = 30_000;
 
-export function headline(view: ResultView, now: number): Headline {
+/** `left`: how long the queue will take at its pace, where it is known. */
+export function headline(view: ResultView, now: number, left: number | null = null): Headline {
   switch (view.state) {
     case "idle":
       return {
@@ -43,17 +44,17 @@ export function headline(view: ResultView, now: number): Headline {
     case "refused":
       return said(view.error.title, view.error.message, "bad", "warning");
     case "following": {
-      const line = following(view.submission, now);
+      const line = following(view.submission, now, left);
       if (!view.lost || view.submission.status === "done") return line;
       return said(m.verdict.lost, m.verdict.lostDetail, "slow", "warning");
     }
   }
 }
 
-function following(submission: Submission, now: number): Headline {
+function following(submission: Submission, now: number, left: number | null): Headline {
   switch (submission.status) {
     case "queued":
-      return queued(submission, now);
+      return queued(submission, now, left);
     case "compiling":
       return said(m.verdict.status.compiling, m.verdict.compilingDetail, "plain", "busy");
     case "running": {
@@ -66,7 +67,7 @@ function following(submission: Submission, now: number): Headline {
   }
 }
 
-function queued(submission: Submission, now: number): Headline {
+function queued(submission: Submission, now: number, left: number | null): Headline {
   const position = submission.queue_position;
   const waited = now - new Date(submission.created_at).getTime();
   const title =
@@ -75,7 +76,12 @@ function queued(submission: Submission, now: number): Headline {
       : position === 1
         ? m.verdict.queuedNext
         : m.verdict.queuedAt(position);
-  const detail = waited > LONG_WAIT_MS ? m.verdict.longWait : m.verdict.mayLeave;
+  const detail =
+    left !== null
+      ? m.verdict.waitLeft(formatSpan(left))
+      : waited > LONG_WAIT_MS
+        ? m.verdict.longWait
+        : m.verdict.mayLeave;
   return { title, detail, tone: "plain", icon: "busy", announce: title };
 }
 

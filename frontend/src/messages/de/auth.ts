@@ -1,6 +1,6 @@
-import type { Messages } from "../index.ts";
+import type { MoreMessages } from "../more.ts";
 
-export const auth: Messages["auth"] = {
+export const auth: MoreMessages["auth"] = {
   login: "Benutzername oder E-Mail-Adresse",
   username: "Benutzername",
   email: "E-Mail-Adresse",

@@ -1,6 +1,6 @@
-import type { Messages } from "../index.ts";
+import type { MoreMessages } from "../more.ts";
 
-export const languages: Messages["languages"] = {
+export const languages: MoreMessages["languages"] = {
   title: "Sprachen",
   intro:
     "Diese Compiler und Interpreter bewerten deine Einreichungen, mit genau diesen Befehlen. Eine Sprache wird erst angeboten, wenn sie in dieser Installation ihren eigenen Test bestanden hat.",

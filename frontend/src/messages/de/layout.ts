@@ -13,6 +13,7 @@ export const layout: Messages["layout"] = {
   admin: "Verwaltung",
   profile: "Profil",
   api: "API",
+  tokens: "API-Token",
   useLight: "Helle Ansicht",
   useDark: "Dunkle Ansicht",
   highContrast: "Hoher Kontrast",

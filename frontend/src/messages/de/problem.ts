@@ -74,6 +74,13 @@ export const problem: Messages["problem"] = {
   run: "Ausführen",
   submit: "Einreichen",
   withKeys: (what, keys) => `${what} (${keys})`,
+  focus: "Fokus",
+  focusLeave: "Fokus verlassen",
+  api: {
+    onProblem: "Mit einem Programm einreichen",
+    needsToken: "Diese Zeilen brauchen ein Token in der Variablen JUDGE_TOKEN.",
+    getToken: "Eines erstellen",
+  },
   details: "Einzelheiten",
   more: "Weitere Aufgaben",
   mineSignedOut: "Deine Einreichungen zu dieser Aufgabe erscheinen hier, sobald du angemeldet bist.",
@@ -89,5 +96,14 @@ export const problem: Messages["problem"] = {
     search: "Im Code suchen",
     comment: "Zeilen auskommentieren, oder wieder ein",
     undo: "Rückgängig",
+    sheet: "Diese Tasten zeigen, außerhalb des Editors",
+    change: (what, keys) => `Tasten für ${what} ändern: ${keys}`,
+    press: "Neue Tasten drücken",
+    usual: "Zurück zu den üblichen Tasten",
+    refused: {
+      plain: "halte Strg oder Alt dazu, oder nimm eine Taste wie F9",
+      taken: "diese Tasten hat schon eine andere Aktion",
+      reserved: "diese Tasten braucht der Browser oder der Editor",
+    },
   },
 };

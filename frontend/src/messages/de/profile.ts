@@ -1,11 +1,11 @@
-import type { Messages } from "../index.ts";
+import type { MoreMessages } from "../more.ts";
 import { counter } from "../plural.ts";
 
 const count = counter("de");
 const problems = (n: number) => count(n, { one: "Aufgabe", other: "Aufgaben" });
 const accepted = (n: number) => count(n, { one: "angenommene Einreichung", other: "angenommene Einreichungen" });
 
-export const profile: Messages["profile"] = {
+export const profile: MoreMessages["profile"] = {
   facts: (solved, since) => `${problems(solved)} gelöst · hier seit ${since}`,
   solved: "Gelöst",
   notRated: "Nicht eingestuft",

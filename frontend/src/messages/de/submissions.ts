@@ -1,6 +1,6 @@
-import type { Messages } from "../index.ts";
+import type { MoreMessages } from "../more.ts";
 
-export const submissions: Messages["submissions"] = {
+export const submissions: MoreMessages["submissions"] = {
   title: "Meine Einreichungen",
   keptHere: "Jedes Programm, das du einreichst, bleibt hier mit seinem Ergebnis.",
   noneFits: "Keine Einreichung passt zu diesen Filtern.",

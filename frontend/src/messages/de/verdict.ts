@@ -52,6 +52,8 @@ export const verdict: Messages["verdict"] = {
   longWait:
     "Länger als sonst: Alle Worker sind beschäftigt, oder keiner läuft. Nichts geht verloren, und du kannst diese Seite verlassen.",
   mayLeave: "Du kannst diese Seite verlassen; die Bewertung geht weiter.",
+  waitLeft: (span) =>
+    `Noch etwa ${span}, so schnell wie die Schlange bisher vorankam. Du kannst diese Seite verlassen.`,
   noTestRun: "kein Test lief",
   points: (score, most) => `${score} von ${most} Punkten`,
   tests: (n) => count(n, { one: "Test", other: "Tests" }),

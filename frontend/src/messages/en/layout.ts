@@ -12,6 +12,7 @@ export const layout = {
   admin: "Admin",
   profile: "Profile",
   api: "API",
+  tokens: "API tokens",
   useLight: "Use the light theme",
   useDark: "Use the dark theme",
   highContrast: "High contrast",

@@ -73,6 +73,13 @@ export const problem = {
   run: "Run",
   submit: "Submit",
   withKeys: (what: string, keys: string) => `${what} (${keys})`,
+  focus: "Focus mode",
+  focusLeave: "Leave the focus mode",
+  api: {
+    onProblem: "Send it with a program",
+    needsToken: "These lines need a token in the variable JUDGE_TOKEN.",
+    getToken: "Create one",
+  },
   details: "Details",
   more: "More problems",
   mineSignedOut: "Your submissions for this problem appear here once you are signed in.",
@@ -88,5 +95,14 @@ export const problem = {
     search: "Search in the code",
     comment: "Comment the lines out, or in again",
     undo: "Undo",
+    sheet: "Show these keys, outside of the editor",
+    change: (what: string, keys: string) => `Change the keys of ${what}: ${keys}`,
+    press: "Press the new keys",
+    usual: "Back to the usual keys",
+    refused: {
+      plain: "hold Ctrl or Alt with it, or take a key like F9",
+      taken: "another action has these keys",
+      reserved: "the browser or the editor needs these keys",
+    },
   },
 };

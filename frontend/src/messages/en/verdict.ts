@@ -52,6 +52,7 @@ export const verdict = {
   queuedAt: (n: number) => `Queued, ${englishOrdinal(n)} in line`,
   longWait: "Longer than usual: all workers are busy, or none is running. It is kept, and you can leave this page.",
   mayLeave: "You can leave this page; the judging goes on.",
+  waitLeft: (span: string) => `About ${span} to go, at the pace of this queue. You can leave this page.`,
   noTestRun: "no test was run",
   points: (score: number, most: number) => `${score} of ${most} points`,
   tests: (n: number) => count(n, { one: "test", other: "tests" }),

@@ -4,6 +4,7 @@ import { ApiError } from "../../api/errors.ts";
 import { useSession } from "../../api/session.ts";
 import { safeReturnTo } from "../../lib/return-to.ts";
 import { m } from "../../messages/index.ts";
+import { more } from "../../messages/more.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { ErrorText } from "../layout/ErrorText.tsx";
@@ -45,7 +46,7 @@ export function AuthForm({ action, returnTo, send, children }: Props) {
       }}
     >
       {error && (
-        <Notice tone="bad" title={error.status === 401 ? m.auth.wrong : error.title}>
+        <Notice tone="bad" title={error.status === 401 ? more.auth.wrong : error.title}>
           {error.status !== 401 && <ErrorText error={error} />}
         </Notice>
       )}

@@ -2,6 +2,7 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { signIn } from "../../api/session.ts";
 import { useTitle } from "../../lib/title.ts";
 import { m } from "../../messages/index.ts";
+import { more } from "../../messages/more.ts";
 import { Field } from "../../ui/Field.tsx";
 import { Page } from "../../ui/Page.tsx";
 import styles from "./Auth.module.css";
@@ -22,7 +23,7 @@ export function SignInPage() {
         {(errorOf) => (
           <>
             <Field
-              label={m.auth.login}
+              label={more.auth.login}
               name="login"
               autoComplete="username"
               autoCapitalize="none"
@@ -31,7 +32,7 @@ export function SignInPage() {
               error={errorOf("login")}
             />
             <Field
-              label={m.auth.password}
+              label={more.auth.password}
               name="password"
               type="password"
               autoComplete="current-password"
@@ -42,11 +43,11 @@ export function SignInPage() {
         )}
       </AuthForm>
       <p className={styles.other}>
-        {m.auth.newHere}{" "}
+        {more.auth.newHere}{" "}
         <Link to="/sign-up" search={search}>
           {m.common.signUp}
         </Link>
-        . {m.auth.codeStays}
+        . {more.auth.codeStays}
       </p>
     </Page>
   );

@@ -2,6 +2,7 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { signUp } from "../../api/session.ts";
 import { useTitle } from "../../lib/title.ts";
 import { m } from "../../messages/index.ts";
+import { more } from "../../messages/more.ts";
 import { Field } from "../../ui/Field.tsx";
 import { Page } from "../../ui/Page.tsx";
 import styles from "./Auth.module.css";
@@ -28,17 +29,17 @@ export function SignUpPage() {
         {(errorOf) => (
           <>
             <Field
-              label={m.auth.username}
+              label={more.auth.username}
               name="username"
               autoComplete="username"
               autoCapitalize="none"
               spellCheck={false}
               required
-              hint={m.auth.usernameHint}
+              hint={more.auth.usernameHint}
               error={errorOf("username")}
             />
             <Field
-              label={m.auth.email}
+              label={more.auth.email}
               name="email"
               type="email"
               autoComplete="email"
@@ -46,19 +47,19 @@ export function SignUpPage() {
               error={errorOf("email")}
             />
             <Field
-              label={m.auth.password}
+              label={more.auth.password}
               name="password"
               type="password"
               autoComplete="new-password"
               required
-              hint={m.auth.passwordHint}
+              hint={more.auth.passwordHint}
               error={errorOf("password")}
             />
           </>
         )}
       </AuthForm>
       <p className={styles.other}>
-        {m.auth.knownHere}{" "}
+        {more.auth.knownHere}{" "}
         <Link to="/sign-in" search={search}>
           {m.common.signIn}
         </Link>

@@ -1,6 +1,7 @@
 import { useLanguages } from "../../api/queries.ts";
 import { useTitle } from "../../lib/title.ts";
 import { m } from "../../messages/index.ts";
+import { more } from "../../messages/more.ts";
 import { Empty } from "../../ui/Notice.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { Loading } from "../../ui/Skeleton.tsx";
@@ -9,31 +10,31 @@ import { LoadFailed } from "../layout/Failed.tsx";
 import styles from "./Languages.module.css";
 
 export function LanguagesPage() {
-  useTitle(m.languages.title);
+  useTitle(more.languages.title);
   const languages = useLanguages();
   return (
-    <Page title={m.languages.title}>
-      <p className={styles.intro}>{m.languages.intro}</p>
+    <Page title={more.languages.title}>
+      <p className={styles.intro}>{more.languages.intro}</p>
       {languages.isPending && <Loading what={m.common.things.languages} />}
       {languages.isError && (
         <LoadFailed what={m.common.things.languages} error={languages.error} onRetry={() => void languages.refetch()} />
       )}
       {languages.data?.length === 0 && (
         <Empty>
-          <p>{m.languages.empty}</p>
+          <p>{more.languages.empty}</p>
         </Empty>
       )}
       {languages.data && languages.data.length > 0 && (
         <Table
-          caption={m.languages.title}
+          caption={more.languages.title}
           head={
             <>
               <th scope="col">{m.common.head.language}</th>
               <th scope="col">{m.common.head.version}</th>
-              <th scope="col">{m.languages.compile}</th>
-              <th scope="col">{m.languages.run}</th>
+              <th scope="col">{more.languages.compile}</th>
+              <th scope="col">{more.languages.run}</th>
               <th scope="col" data-wide>
-                {m.languages.files}
+                {more.languages.files}
               </th>
             </>
           }
@@ -46,7 +47,7 @@ export function LanguagesPage() {
                 {language.compile ? (
                   <code className={styles.command}>{language.compile}</code>
                 ) : (
-                  m.languages.notCompiled
+                  more.languages.notCompiled
                 )}
               </td>
               <td>

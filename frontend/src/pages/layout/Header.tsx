@@ -35,7 +35,9 @@ export function Header() {
         )}
       </nav>
       <div className={styles.end}>
-        <LanguageSwitch />
+        <span className={styles["only-wide"]}>
+          <LanguageSwitch />
+        </span>
         <ThemeSwitch />
         {session.state === "anonymous" && <Doors />}
         <MainMenu />
@@ -59,14 +61,8 @@ function ThemeSwitch() {
 function LanguageSwitch() {
   const next = languages.find((one) => one !== language) ?? language;
   return (
-    <Button
-      look="quiet"
-      lang={next}
-      aria-label={languageNames[next]}
-      title={languageNames[next]}
-      onClick={() => void chooseLanguage(next)}
-    >
-      {next.toUpperCase()}
+    <Button look="quiet" lang={next} onClick={() => void chooseLanguage(next)}>
+      {languageNames[next]}
     </Button>
   );
 }
@@ -89,9 +85,11 @@ function Doors() {
       <Link to="/sign-in" search={search} className={buttonClass("quiet")}>
         {m.common.signIn}
       </Link>
-      <Link to="/sign-up" search={search} className={buttonClass("primary")}>
-        {m.common.signUp}
-      </Link>
+      <span className={styles["only-wide"]}>
+        <Link to="/sign-up" search={search} className={buttonClass("primary")}>
+          {m.common.signUp}
+        </Link>
+      </span>
     </>
   );
 }
@@ -150,13 +148,30 @@ function MainMenu() {
               </Link>
             </li>
           )}
+          {user && (
+            <li>
+              <Link to="/tokens" className={styles.item} onClick={close}>
+                {m.layout.tokens}
+              </Link>
+            </li>
+          )}
           <li>
             <a href="/docs" className={styles.item}>
               {m.layout.api}
             </a>
           </li>
+          {session.state === "anonymous" && (
+            <li>
+              <Link to="/sign-up" className={styles.item} onClick={close}>
+                {m.common.signUp}
+              </Link>
+            </li>
+          )}
           <li>
             <ContrastSwitch />
+          </li>
+          <li className={styles["only-narrow"]}>
+            <LanguageSwitch />
           </li>
           {user && (
             <li>

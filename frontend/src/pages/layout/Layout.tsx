@@ -1,13 +1,16 @@
 import { Outlet, useRouterState } from "@tanstack/react-router";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { m, useLanguage } from "../../messages/index.ts";
 import { Header } from "./Header.tsx";
 import styles from "./Layout.module.css";
 
 /** The frame of every page. */
 export function Layout() {
-  // In another language everything is drawn anew.
-  return <Frame key={useLanguage()} />;
+  const language = useLanguage();
+  const [drawn, setDrawn] = useState(language);
+  useEffect(() => setDrawn(language), [language]);
+  // In another language everything is drawn anew, once what was there has ended and kept what it had: code being typed.
+  return drawn === language ? <Frame /> : null;
 }
 
 function Frame() {

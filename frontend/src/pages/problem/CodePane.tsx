@@ -27,6 +27,9 @@ type Props = {
   editor: Ref<EditorHandle> & { current: EditorHandle | null };
   places: Place[];
   onKeys: () => void;
+  /** Whether only the code is shown; null where there is no room to gain. */
+  focus: boolean | null;
+  onFocus: (on: boolean) => void;
 };
 
 function savedText(saved: Draft["saved"], state: DraftSync["state"]): string {
@@ -66,6 +69,8 @@ export function CodePane({
   editor,
   places,
   onKeys,
+  focus,
+  onFocus,
 }: Props) {
   return (
     <>
@@ -90,6 +95,17 @@ export function CodePane({
           <Button look="quiet" icon aria-label={m.problem.shortcuts} title={m.problem.shortcuts} onClick={onKeys}>
             <Icon name="keyboard" />
           </Button>
+          {focus !== null && (
+            <Button
+              look="quiet"
+              icon
+              aria-label={focus ? m.problem.focusLeave : m.problem.focus}
+              title={focus ? m.problem.focusLeave : m.problem.focus}
+              onClick={() => onFocus(!focus)}
+            >
+              <Icon name={focus ? "shrink" : "expand"} />
+            </Button>
+          )}
         </div>
       </div>
       {sync.conflict && <ConflictNotice conflict={sync.conflict} />}

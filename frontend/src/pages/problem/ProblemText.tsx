@@ -4,6 +4,7 @@ import { Statement } from "../../features/statement/Statement.tsx";
 import { formatKib, formatLimitMs } from "../../lib/format.ts";
 import { m } from "../../messages/index.ts";
 import { Difficulty } from "../../ui/Difficulty.tsx";
+import { ApiDetails } from "./ApiDetails.tsx";
 import styles from "./ProblemPage.module.css";
 
 /** The left pane: heading, statement, examples, hints. */
@@ -24,6 +25,9 @@ export function ProblemText({ problem }: { problem: Problem }) {
       </div>
       <Statement html={problem.statement_html} />
       {problem.samples.length > 0 && <Samples samples={problem.samples} />}
+      <div className={styles.hints}>
+        <ApiDetails problem={problem} />
+      </div>
       {(problem.hints.length > 0 || problem.tags.length > 0) && (
         <div className={styles.hints}>
           {problem.hints.map((hint, i) => (

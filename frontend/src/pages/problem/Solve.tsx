@@ -1,11 +1,12 @@
 import { Link } from "@tanstack/react-router";
-import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, lazy, type ReactNode, Suspense, useMemo, useRef, useState } from "react";
 import { useSession } from "../../api/session.ts";
 import type { Language, Mode, Problem } from "../../api/types.ts";
 import type { EditorHandle } from "../../features/editor/CodeEditor.tsx";
 import type { ResultView } from "../../features/verdict/headline.ts";
 import { ResultPanel } from "../../features/verdict/ResultPanel.tsx";
 import { type Place, readCompilerOutput } from "../../lib/compiler-output.ts";
+import { actionOf, type Keys, readKeys, spoken, writeKeys } from "../../lib/keys.ts";
 import { modKey, useMedia } from "../../lib/media.ts";
 import { readLanguage, writeLanguage } from "../../lib/storage.ts";
 import { m } from "../../messages/index.ts";
@@ -14,11 +15,13 @@ import { Icon } from "../../ui/Icon.tsx";
 import { CodePane } from "./CodePane.tsx";
 import { InputPane, type OwnInput } from "./InputPane.tsx";
 import { ownInput } from "./own-cases.ts";
-import { ShortcutSheet } from "./ShortcutSheet.tsx";
 import { type Panes, SolveLayout } from "./SolveLayout.tsx";
 import { useDraft } from "./use-draft.ts";
+import { useFocusMode } from "./use-focus-mode.ts";
 import { useJudging } from "./use-judging.ts";
 import { useServerDraft } from "./use-server-draft.ts";
+
+const ShortcutSheet = lazy(() => import("./ShortcutSheet.tsx"));
 
 type Props = {
   problem: Problem;
@@ -39,6 +42,8 @@ export function Solve({ problem, languages, text, mine, onSignedOut }: Props) {
   const [own, setOwn] = useState<OwnInput>({ used: false, text: problem.samples[0]?.input ?? "" });
   const [panes, setPanes] = useState<Panes>({ narrow: "text", left: "text", lower: "input" });
   const [sheet, setSheet] = useState(false);
+  const [keys, setKeys] = useState(readKeys);
+  const [focus, setFocus] = useFocusMode();
   const wide = useMedia("(min-width: 1024px)");
 
   const signIn = () => {
@@ -63,12 +68,15 @@ export function Solve({ problem, languages, text, mine, onSignedOut }: Props) {
     judging.send({ problem: problem.slug, language, source: draft.current(), mode, ...input });
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const mode = shortcut(event);
-    if (mode === null) return;
+    if (sheet) return;
+    if (event.key === "?" && !isTyping(event.target)) setSheet(true);
+    const action = actionOf(event, keys);
+    if (action === null) return;
     // Before the editor sees it: there Ctrl+Enter would open a line.
     event.preventDefault();
     event.stopPropagation();
-    send(mode);
+    if (action === "focus") setFocus(!focus);
+    else send(action);
   };
   const goTo = (place: Place) => {
     setPanes((old) => ({ ...old, narrow: "code" }));
@@ -81,6 +89,7 @@ export function Solve({ problem, languages, text, mine, onSignedOut }: Props) {
     <div onKeyDownCapture={onKeyDown}>
       <SolveLayout
         wide={wide}
+        focus={focus}
         panes={panes}
         onPanes={setPanes}
         text={text}
@@ -101,6 +110,8 @@ export function Solve({ problem, languages, text, mine, onSignedOut }: Props) {
             editor={editor}
             places={places}
             onKeys={() => setSheet(true)}
+            focus={wide ? focus : null}
+            onFocus={setFocus}
           />
         }
         input={
@@ -124,14 +135,27 @@ export function Solve({ problem, languages, text, mine, onSignedOut }: Props) {
             actions={<ResultActions view={judging.view} onCancel={judging.cancel} />}
           />
         }
-        buttons={<SendButtons sending={judging.sending} onSend={send} />}
+        buttons={<SendButtons sending={judging.sending} keys={keys} onSend={send} />}
       />
-      <ShortcutSheet open={sheet} onClose={() => setSheet(false)} />
+      {sheet && (
+        <Suspense>
+          <ShortcutSheet
+            onClose={() => setSheet(false)}
+            keys={keys}
+            onKeys={(next) => {
+              writeKeys(next);
+              setKeys(next);
+            }}
+          />
+        </Suspense>
+      )}
     </div>
   );
 }
 
-function SendButtons({ sending, onSend }: { sending: Mode | null; onSend: (mode: Mode) => void }) {
+type SendProps = { sending: Mode | null; keys: Keys; onSend: (mode: Mode) => void };
+
+function SendButtons({ sending, keys, onSend }: SendProps) {
   const other = (mode: Mode) => (sending !== null && sending !== mode ? m.problem.otherSent : undefined);
   return (
     <>
@@ -139,7 +163,7 @@ function SendButtons({ sending, onSend }: { sending: Mode | null; onSend: (mode:
         onClick={() => onSend("run")}
         busy={sending === "run"}
         disabledReason={other("run")}
-        title={m.problem.withKeys(m.problem.run, `${modKey} + '`)}
+        title={m.problem.withKeys(m.problem.run, spoken(keys.run, modKey))}
       >
         <Icon name="play" size={14} /> {m.problem.run}
       </Button>
@@ -148,7 +172,7 @@ function SendButtons({ sending, onSend }: { sending: Mode | null; onSend: (mode:
         onClick={() => onSend("submit")}
         busy={sending === "submit"}
         disabledReason={other("submit")}
-        title={m.problem.withKeys(m.problem.submit, `${modKey} + Enter`)}
+        title={m.problem.withKeys(m.problem.submit, spoken(keys.submit, modKey))}
       >
         <Icon name="send" size={14} /> {m.problem.submit}
       </Button>
@@ -190,10 +214,9 @@ function firstLanguage(problem: Problem): string {
   return ["cpp", "python"].find((id) => offered.includes(id)) ?? offered[0] ?? "";
 }
 
-function shortcut(event: KeyboardEvent): Mode | null {
-  if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return null;
-  if (event.key === "Enter") return "submit";
-  return event.key === "'" ? "run" : null;
+/** Whether a key that is pressed there is written. */
+function isTyping(target: EventTarget): boolean {
+  return target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable=true]") !== null;
 }
 
 /** The lines that the compiler named, while the text of that language is in the editor. */

@@ -10,6 +10,8 @@ export type Panes = { narrow: string; left: string; lower: string };
 
 type Props = {
   wide: boolean;
+  /** Only the code and its result. */
+  focus: boolean;
   panes: Panes;
   onPanes: (panes: Panes) => void;
   text: ReactNode;
@@ -22,7 +24,7 @@ type Props = {
 };
 
 /** Two panes that resize where there is room, tabs with Run and Submit always in reach where there isn't. */
-export function SolveLayout({ wide, panes, onPanes, text, mine, code, input, result, buttons }: Props) {
+export function SolveLayout({ wide, focus, panes, onPanes, text, mine, code, input, result, buttons }: Props) {
   if (!wide) {
     return (
       <div className={styles.narrow}>
@@ -46,6 +48,7 @@ export function SolveLayout({ wide, panes, onPanes, text, mine, code, input, res
     <div className={styles.solve}>
       <SplitPane
         direction="columns"
+        alone={focus}
         label={m.problem.statementWidth}
         initial={44}
         kept={readNumber("pane:columns")}

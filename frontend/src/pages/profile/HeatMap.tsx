@@ -1,5 +1,5 @@
 import { formatDay } from "../../lib/format.ts";
-import { m } from "../../messages/index.ts";
+import { more } from "../../messages/more.ts";
 import { calendar, level } from "./calendar.ts";
 import styles from "./Profile.module.css";
 
@@ -10,7 +10,7 @@ export function HeatMap({ days }: { days: { day: string; accepted: number }[] })
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className={styles.heat} tabIndex={0} aria-label={m.profile.byDay}>
+      <section className={styles.heat} tabIndex={0} aria-label={more.profile.byDay}>
         <svg width={weeks.length * 14} height={7 * 14} aria-hidden="true">
           {weeks.flatMap((week, x) =>
             week.map((one, y) => (
@@ -23,13 +23,13 @@ export function HeatMap({ days }: { days: { day: string; accepted: number }[] })
                 rx={2}
                 className={styles[`level${level(one.accepted)}`]}
               >
-                <title>{m.profile.onDay(formatDay(one.day), one.accepted)}</title>
+                <title>{more.profile.onDay(formatDay(one.day), one.accepted)}</title>
               </rect>
             )),
           )}
         </svg>
       </section>
-      <p className={styles.facts}>{m.profile.onDays(total, days.length)}</p>
+      <p className={styles.facts}>{more.profile.onDays(total, days.length)}</p>
     </>
   );
 }

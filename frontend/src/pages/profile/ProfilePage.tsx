@@ -7,6 +7,7 @@ import type { Profile } from "../../api/types.ts";
 import { formatAgo, formatDay } from "../../lib/format.ts";
 import { useTitle } from "../../lib/title.ts";
 import { m } from "../../messages/index.ts";
+import { more } from "../../messages/more.ts";
 import { Meter } from "../../ui/Meter.tsx";
 import { Empty } from "../../ui/Notice.tsx";
 import { Page } from "../../ui/Page.tsx";
@@ -46,47 +47,47 @@ function Loaded({ profile }: { profile: Profile }) {
   const solved = profile.solved.reduce((sum, one) => sum + one.solved, 0);
   return (
     <Page title={profile.username}>
-      <p className={styles.facts}>{m.profile.facts(solved, formatDay(profile.created_at))}</p>
+      <p className={styles.facts}>{more.profile.facts(solved, formatDay(profile.created_at))}</p>
       <div className={styles.columns}>
         <section className={styles.section}>
-          <h2>{m.profile.solved}</h2>
+          <h2>{more.profile.solved}</h2>
           {profile.solved
             .filter((one) => one.total > 0)
             .map((one) => (
               <Meter
                 key={one.difficulty ?? "none"}
-                label={one.difficulty === null ? m.profile.notRated : m.common[one.difficulty]}
+                label={one.difficulty === null ? more.profile.notRated : m.common[one.difficulty]}
                 value={one.solved}
                 limit={one.total}
-                words={m.profile.solvedOf(one.solved, one.total)}
+                words={more.profile.solvedOf(one.solved, one.total)}
               />
             ))}
         </section>
         <section className={styles.section}>
-          <h2>{m.profile.languages}</h2>
-          {profile.languages.length === 0 && <p className={styles.facts}>{m.profile.noneYet}</p>}
+          <h2>{more.profile.languages}</h2>
+          {profile.languages.length === 0 && <p className={styles.facts}>{more.profile.noneYet}</p>}
           <ul className={styles.languages}>
             {profile.languages.map((one) => (
               <li key={one.language}>
-                <span>{languageName(one.language)}</span> <span>{m.profile.problems(one.solved)}</span>
+                <span>{languageName(one.language)}</span> <span>{more.profile.problems(one.solved)}</span>
               </li>
             ))}
           </ul>
         </section>
       </div>
       <section className={styles.section}>
-        <h2>{m.profile.year}</h2>
+        <h2>{more.profile.year}</h2>
         <HeatMap days={profile.days} />
       </section>
       <section className={styles.section}>
-        <h2>{m.profile.last}</h2>
+        <h2>{more.profile.last}</h2>
         {profile.recent.length === 0 ? (
           <Empty>
-            <p>{m.profile.lastEmpty}</p>
+            <p>{more.profile.lastEmpty}</p>
           </Empty>
         ) : (
           <Table
-            caption={m.profile.last}
+            caption={more.profile.last}
             head={
               <>
                 <th scope="col">{m.common.head.problem}</th>

@@ -5,6 +5,7 @@ import { DiffView } from "../../features/verdict/DiffView.tsx";
 import { formatTime } from "../../lib/format.ts";
 import { useTitle } from "../../lib/title.ts";
 import { m } from "../../messages/index.ts";
+import { more } from "../../messages/more.ts";
 import { Empty, Notice } from "../../ui/Notice.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { Loading } from "../../ui/Skeleton.tsx";
@@ -15,17 +16,17 @@ const route = getRouteApi("/compare");
 
 /** Two submissions side by side. */
 export function ComparePage() {
-  useTitle(m.submissions.compare);
+  useTitle(more.submissions.compare);
   const { from, to } = route.useSearch();
   const old = useSubmission(from ?? null);
   const young = useSubmission(to ?? null);
-  return <Page title={m.submissions.compare}>{content()}</Page>;
+  return <Page title={more.submissions.compare}>{content()}</Page>;
 
   function content() {
     if (!from || !to) {
       return (
         <Empty>
-          <p>{m.submissions.compareEmpty}</p>
+          <p>{more.submissions.compareEmpty}</p>
         </Empty>
       );
     }
@@ -43,8 +44,8 @@ export function ComparePage() {
           <Side submission={old.data} />
           <Side submission={young.data} />
         </div>
-        {a === b && <Notice tone="ok" title={m.submissions.same} />}
-        <DiffView expected={a} actual={b} names={[m.submissions.earlier, m.submissions.later]} />
+        {a === b && <Notice tone="ok" title={more.submissions.same} />}
+        <DiffView expected={a} actual={b} names={[more.submissions.earlier, more.submissions.later]} />
       </>
     );
   }
@@ -54,7 +55,7 @@ function Side({ submission }: { submission: Submission }) {
   return (
     <p>
       <Link to="/submissions/$id" params={{ id: submission.id }}>
-        {submission.verdict === null ? m.submissions.notJudgedYet : m.verdict.words[submission.verdict]}
+        {submission.verdict === null ? more.submissions.notJudgedYet : m.verdict.words[submission.verdict]}
       </Link>{" "}
       · {submission.language} · {formatTime(submission.created_at)}
     </p>

@@ -2,6 +2,7 @@ import { useDistribution } from "../../api/queries.ts";
 import type { Spread } from "../../api/types.ts";
 import { formatKib, formatMs } from "../../lib/format.ts";
 import { m } from "../../messages/index.ts";
+import { more } from "../../messages/more.ts";
 import styles from "./Submissions.module.css";
 
 /** Where this one stands among the other accepted ones in its language. Shows nothing while there are too few. */
@@ -10,12 +11,12 @@ export function Distribution({ id, language }: { id: string; language: string })
   if (!data || (data.time_ms === null && data.memory_kib === null)) return null;
   return (
     <section className={styles.section}>
-      <h2>{m.submissions.among(data.samples, language)}</h2>
+      <h2>{more.submissions.among(data.samples, language)}</h2>
       <div className={styles.pair}>
         {data.time_ms && (
           <Histogram
             spread={data.time_ms}
-            words={m.submissions.fasterThan}
+            words={more.submissions.fasterThan}
             what={m.verdict.cpuTime}
             format={formatMs}
           />
@@ -23,7 +24,7 @@ export function Distribution({ id, language }: { id: string; language: string })
         {data.memory_kib && (
           <Histogram
             spread={data.memory_kib}
-            words={m.submissions.smallerThan}
+            words={more.submissions.smallerThan}
             what={m.verdict.memory}
             format={formatKib}
           />
@@ -41,8 +42,8 @@ function Histogram({ spread, words, what, format }: Props) {
   return (
     <figure className={styles.figure}>
       <figcaption>
-        <strong>{what}</strong>: {words(m.submissions.share(least, at))}
-        <span className={styles.sample}> · {m.submissions.noise(format(spread.value), format(spread.noise))}</span>
+        <strong>{what}</strong>: {words(more.submissions.share(least, at))}
+        <span className={styles.sample}> · {more.submissions.noise(format(spread.value), format(spread.noise))}</span>
       </figcaption>
       <div className={styles.bars} aria-hidden="true">
         {spread.bars.map((bar, i) => {
@@ -50,7 +51,7 @@ function Histogram({ spread, words, what, format }: Props) {
           return (
             <span
               key={bar.from}
-              title={m.submissions.bar(format(bar.from), format(bar.to), bar.count)}
+              title={more.submissions.bar(format(bar.from), format(bar.to), bar.count)}
               data-mine={mine || undefined}
               style={{ height: `${Math.max(2, (100 * bar.count) / most)}%` }}
             />
@@ -59,7 +60,7 @@ function Histogram({ spread, words, what, format }: Props) {
       </div>
       <div className={styles.ends}>
         <span>{format(spread.bars[0]?.from ?? 0)}</span>
-        <span>{m.submissions.andMore(format(spread.bars.at(-1)?.to ?? 0))}</span>
+        <span>{more.submissions.andMore(format(spread.bars.at(-1)?.to ?? 0))}</span>
       </div>
     </figure>
   );

@@ -6,6 +6,7 @@ import { VerdictBadge } from "../../features/verdict/VerdictBadge.tsx";
 import { formatAgo, formatKib, formatMs, formatTime } from "../../lib/format.ts";
 import { useTitle } from "../../lib/title.ts";
 import { m } from "../../messages/index.ts";
+import { more } from "../../messages/more.ts";
 import { Button, buttonClass } from "../../ui/Button.tsx";
 import { Select } from "../../ui/Field.tsx";
 import { Icon } from "../../ui/Icon.tsx";
@@ -20,7 +21,7 @@ const route = getRouteApi("/submissions");
 
 /** The reader's own submissions. */
 export function SubmissionListPage() {
-  useTitle(m.submissions.title);
+  useTitle(more.submissions.title);
   const session = useSession();
   const search = route.useSearch();
   const navigate = route.useNavigate();
@@ -31,9 +32,9 @@ export function SubmissionListPage() {
 
   if (session.state === "anonymous") {
     return (
-      <Page title={m.submissions.title}>
+      <Page title={more.submissions.title}>
         <Empty>
-          <p>{m.submissions.keptHere}</p>
+          <p>{more.submissions.keptHere}</p>
           <Link to="/sign-in" search={{ return_to: "/submissions" }} className={buttonClass("primary")}>
             {m.common.signIn}
           </Link>
@@ -42,7 +43,7 @@ export function SubmissionListPage() {
     );
   }
   return (
-    <Page title={m.submissions.title}>
+    <Page title={more.submissions.title}>
       <FilterBar search={search} onFilter={filter} />
       {list.isError ? (
         <LoadFailed what={m.common.things.mySubmissions} error={list.error} onRetry={() => void list.refetch()} />
@@ -50,9 +51,9 @@ export function SubmissionListPage() {
         <Loading what={m.common.things.mySubmissions} lines={8} />
       ) : list.data.items.length === 0 ? (
         <Empty>
-          <p>{Object.keys(search).length > 0 ? m.submissions.noneFits : m.submissions.noneYet}</p>
+          <p>{Object.keys(search).length > 0 ? more.submissions.noneFits : more.submissions.noneYet}</p>
           <Link to="/problems" className={buttonClass()}>
-            {m.submissions.pick}
+            {more.submissions.pick}
           </Link>
         </Empty>
       ) : (
@@ -72,13 +73,13 @@ function FilterBar({
 }) {
   const languages = useLanguages();
   return (
-    <Filters label={m.submissions.filter}>
+    <Filters label={more.submissions.filter}>
       <Select
         label={m.common.head.verdict}
         value={search.verdict ?? ""}
         onChange={(e) => onFilter({ verdict: e.target.value })}
       >
-        <option value="">{m.submissions.anyVerdict}</option>
+        <option value="">{more.submissions.anyVerdict}</option>
         {Object.entries(m.verdict.words).map(([id, word]) => (
           <option key={id} value={id}>
             {word}
@@ -90,7 +91,7 @@ function FilterBar({
         value={search.language ?? ""}
         onChange={(e) => onFilter({ language: e.target.value })}
       >
-        <option value="">{m.submissions.anyLanguage}</option>
+        <option value="">{more.submissions.anyLanguage}</option>
         {languages.data?.map((language) => (
           <option key={language.id} value={language.id}>
             {language.name}
@@ -100,7 +101,7 @@ function FilterBar({
       {search.problem && (
         <Button
           onClick={() => onFilter({ problem: undefined })}
-          aria-label={m.submissions.removeProblem(search.problem)}
+          aria-label={more.submissions.removeProblem(search.problem)}
         >
           {search.problem} <Icon name="cross" size={12} />
         </Button>
@@ -113,7 +114,7 @@ function SubmissionTable({ items, stale }: { items: SubmissionSummary[]; stale: 
   const languageName = useLanguageName();
   return (
     <Table
-      caption={m.submissions.title}
+      caption={more.submissions.title}
       stale={stale}
       head={
         <>

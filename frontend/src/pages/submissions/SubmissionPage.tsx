@@ -10,6 +10,7 @@ import { formatBytes, formatKib, formatLimitMs, formatMs, formatTime } from "../
 import { readDraft, writeDraft, writeLanguage } from "../../lib/storage.ts";
 import { useTitle } from "../../lib/title.ts";
 import { m } from "../../messages/index.ts";
+import { more } from "../../messages/more.ts";
 import { Button } from "../../ui/Button.tsx";
 import { CopyButton } from "../../ui/CopyButton.tsx";
 import { Meter } from "../../ui/Meter.tsx";
@@ -30,7 +31,10 @@ export function SubmissionPage() {
   const data = submission.data;
   useTitle(
     data
-      ? m.submissions.windowTitle(data.verdict ? m.verdict.words[data.verdict] : m.submissions.judging, data.problem)
+      ? more.submissions.windowTitle(
+          data.verdict ? m.verdict.words[data.verdict] : more.submissions.judging,
+          data.problem,
+        )
       : null,
   );
 
@@ -39,7 +43,7 @@ export function SubmissionPage() {
       return <NotFound kind="submission" />;
     }
     return (
-      <Page title={m.submissions.one}>
+      <Page title={more.submissions.one}>
         <LoadFailed
           what={m.common.things.submission}
           error={submission.error}
@@ -50,7 +54,7 @@ export function SubmissionPage() {
   }
   if (!data) {
     return (
-      <Page title={m.submissions.one}>
+      <Page title={more.submissions.one}>
         <Loading what={m.common.things.submission} lines={8} />
       </Page>
     );
@@ -64,19 +68,19 @@ function Loaded({ submission, lost }: { submission: Submission; lost: boolean })
   const languageName = useLanguageName();
   const name = problem.data?.title ?? submission.problem;
   return (
-    <Page title={m.submissions.oneFor(name)}>
+    <Page title={more.submissions.oneFor(name)}>
       <p className={styles.facts}>
         <Link to="/problems/$slug" params={{ slug: submission.problem }}>
           {name}
         </Link>
         <span>
-          {m.submissions.by}{" "}
+          {more.submissions.by}{" "}
           <Link to="/u/$name" params={{ name: submission.username }}>
             {submission.username}
           </Link>
         </span>
         <span>{formatTime(submission.created_at)}</span>
-        {submission.attempt > 1 && <span>{m.submissions.judgedAgain(submission.attempt)}</span>}
+        {submission.attempt > 1 && <span>{more.submissions.judgedAgain(submission.attempt)}</span>}
       </p>
       <div className={styles.panel}>
         <ResultPanel
@@ -107,16 +111,16 @@ function Loaded({ submission, lost }: { submission: Submission; lost: boolean })
 function TestTable({ tests, limits }: { tests: TestResult[]; limits: Problem["limits"] | undefined }) {
   return (
     <section className={styles.section}>
-      <h2>{m.submissions.tests}</h2>
+      <h2>{more.submissions.tests}</h2>
       <Table
-        caption={m.submissions.tests}
+        caption={more.submissions.tests}
         head={
           <>
             <th scope="col" data-number>
               #
             </th>
             <th scope="col">{m.common.head.verdict}</th>
-            <th scope="col">{m.submissions.cpuTime}</th>
+            <th scope="col">{more.submissions.cpuTime}</th>
             <th scope="col" data-number>
               {m.common.head.memory}
             </th>
@@ -139,7 +143,7 @@ function TestTable({ tests, limits }: { tests: TestResult[]; limits: Problem["li
             </td>
             <td data-number>{test.memory_kib === null ? m.common.none : formatKib(test.memory_kib)}</td>
             <td data-wide>
-              {test.name} {test.sample && <span className={styles.sample}>{m.submissions.sample}</span>}
+              {test.name} {test.sample && <span className={styles.sample}>{more.submissions.sample}</span>}
             </td>
           </tr>
         ))}
@@ -155,7 +159,7 @@ function Source({ submission }: { submission: Submission }) {
     const { problem, language } = submission;
     const draft = readDraft(problem, language);
     const lost = draft !== null && draft !== text;
-    if (lost && !window.confirm(m.submissions.replaceDraft)) return;
+    if (lost && !window.confirm(more.submissions.replaceDraft)) return;
     writeDraft(problem, language, text);
     writeLanguage(problem, language);
     void navigate({ to: "/problems/$slug", params: { slug: problem } });
@@ -163,9 +167,9 @@ function Source({ submission }: { submission: Submission }) {
   return (
     <>
       {source !== null && (
-        <SourceFile title={m.submissions.source} what={m.submissions.theSource} text={source}>
+        <SourceFile title={more.submissions.source} what={more.submissions.theSource} text={source}>
           <Button look="quiet" onClick={() => open(source)}>
-            {m.submissions.openInEditor}
+            {more.submissions.openInEditor}
           </Button>
         </SourceFile>
       )}
@@ -208,18 +212,18 @@ function Receipt({ submission, problem }: { submission: Submission; problem: Pro
   const language = languages.data?.find((one) => one.id === submission.language);
   const rows: [string, string | null | undefined][] = [
     [m.common.head.language, language ? `${language.name} · ${language.version}` : submission.language],
-    [m.submissions.compiledWith, language?.compile],
-    [m.submissions.compileTime, submission.compile.time_ms === null ? null : formatMs(submission.compile.time_ms)],
-    [m.submissions.source, formatBytes(sourceBytes(submission))],
-    [m.submissions.timeLimit, problem && formatLimitMs(problem.limits.time_ms)],
-    [m.submissions.memoryLimit, problem && formatKib(problem.limits.memory_kib)],
-    [m.submissions.problemVersion, String(submission.problem_version)],
-    [m.submissions.judged, submission.judged_at && formatTime(submission.judged_at)],
-    [m.submissions.id, submission.id],
+    [more.submissions.compiledWith, language?.compile],
+    [more.submissions.compileTime, submission.compile.time_ms === null ? null : formatMs(submission.compile.time_ms)],
+    [more.submissions.source, formatBytes(sourceBytes(submission))],
+    [more.submissions.timeLimit, problem && formatLimitMs(problem.limits.time_ms)],
+    [more.submissions.memoryLimit, problem && formatKib(problem.limits.memory_kib)],
+    [more.submissions.problemVersion, String(submission.problem_version)],
+    [more.submissions.judged, submission.judged_at && formatTime(submission.judged_at)],
+    [more.submissions.id, submission.id],
   ];
   return (
     <section className={styles.section}>
-      <h2>{m.submissions.receipt}</h2>
+      <h2>{more.submissions.receipt}</h2>
       <dl className={styles.receipt}>
         {rows.map(([name, value]) =>
           value ? (

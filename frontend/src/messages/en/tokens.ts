@@ -1,0 +1,31 @@
+/** Tokens for programs, and the lines that use them. */
+export const tokens = {
+  title: "API tokens",
+  intro:
+    "A token lets a program of yours use the judge in your name. What the API can do is described in its document.",
+  document: "The API's document",
+  signInFirst: "Tokens belong to an account. Sign in to make one.",
+  name: "Name",
+  usualName: "My program",
+  mayDo: "What it may do",
+  scopes: {
+    read: "read your submissions",
+    submit: "send submissions",
+    setter: "upload and change problems",
+    admin: "run the place",
+  },
+  create: "Create a token",
+  created: "Your new token",
+  onlyOnce: "It is shown this once: copy it now and keep it secret.",
+  theToken: "token",
+  export: "Put it into your terminal",
+  exportLine: "line",
+  lines: "Then send a solution",
+  linesOf: (tool: string) => `lines for ${tool}`,
+  yours: "Your tokens",
+  none: "You have no token yet. One that you create appears here, without its secret.",
+  lastUsed: "Last used",
+  never: "never",
+  remove: "Remove",
+  removeOf: (name: string) => `Remove the token ${name}`,
+};
