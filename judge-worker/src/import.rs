@@ -2,13 +2,13 @@
 //! everybody's, derive the time limit where none is stated, and publish when all that was expected came true.
 
 use async_trait::async_trait;
-use judge_core::{ImportId, Limits, Slug};
+use judge_core::{ImportId, Slug};
 use tokio::time::sleep;
 
 use crate::packages::{Loaded, PackageError};
 use crate::store::imports::{self, Finding, ImportClaim, MatrixRow};
 use crate::store::publish::{Published, publish};
-use crate::verify::{Rows, Stop, Verifier};
+use crate::verify::{Rows, Stop, Verified, Verifier};
 use crate::version::new_version;
 use crate::worker::{Handled, Worker};
 
@@ -82,13 +82,13 @@ impl Import<'_> {
         let slug = self.slug(&loaded)?;
         let engine = self.worker.engine();
         let mut verifier = Verifier::new(&engine, &loaded);
-        let ended = self.verify(&mut verifier, &slug).await;
+        let ended = self.verify(&mut verifier, &loaded, &slug).await;
         self.warnings = verifier.warnings;
-        let (limits, verified) = ended?;
-        let (new, warnings) = new_version(&loaded, slug, limits).await?;
+        let verified = ended?;
+        let (new, warnings) = new_version(&loaded, slug, &verified).await?;
         self.warnings.extend(warnings.into_iter().map(Finding::from));
         let mut conn = self.worker.pool.acquire().await?;
-        match publish(&mut conn, self.id, self.claim, &new, verified, &self.warnings).await? {
+        match publish(&mut conn, self.id, self.claim, &new, &verified, &self.warnings).await? {
             Published::Done(version) => self.tell(Some(version)).await,
             Published::Fenced => Err(Stop::Fenced),
             Published::SlugTaken => {
@@ -98,18 +98,19 @@ impl Import<'_> {
         }
     }
 
-    /// The limits that hold, and whether all submissions got what was expected.
-    async fn verify(&self, verifier: &mut Verifier<'_>, slug: &Slug) -> Result<(Limits, bool), Stop> {
+    async fn verify(&self, verifier: &mut Verifier<'_>, loaded: &Loaded, slug: &Slug) -> Result<Verified, Stop> {
         verifier.compile_validator().await?;
         let is_kept = verifier.check_validators().await?;
         let lease = self.claim.lease;
         let mut conn = self.worker.pool.acquire().await?;
-        let version = imports::mark_verifying(&mut conn, self.id, lease, slug.as_str(), &verifier.warnings).await?;
+        let (slug, tests) = (slug.as_str(), &loaded.tests);
+        let version = imports::mark_verifying(&mut conn, self.id, lease, slug, tests, &verifier.warnings).await?;
         drop(conn);
         self.tell(version).await?;
         let mut rows = Written { worker: self.worker, id: self.id, attempt: self.attempt, lease };
-        let (limits, verified) = verifier.judge_submissions(&mut rows).await?;
-        Ok((limits, verified && is_kept))
+        let mut verified = verifier.judge_submissions(&mut rows).await?;
+        verified.as_expected &= is_kept;
+        Ok(verified)
     }
 
     /// Writes how it ended, unless that is done.
@@ -167,6 +168,13 @@ struct Written<'a> {
 
 #[async_trait]
 impl Rows for Written<'_> {
+    async fn plan(&mut self, rows: &[MatrixRow]) -> Result<(), Stop> {
+        for row in rows {
+            self.row(row).await?;
+        }
+        Ok(())
+    }
+
     fn begin(&mut self, _: &str, _: usize) {}
 
     async fn row(&mut self, row: &MatrixRow) -> Result<(), Stop> {

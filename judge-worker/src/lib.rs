@@ -3,6 +3,7 @@
 //! A hint's way: `consumer` → `submission` or `import` → `judge` → `program`, `verdict`, `compare`, `validator` → `lease`
 //! and `store`. `sandbox` hides the container engine, `store` all SQL, `packages` the disk.
 
+mod about;
 pub mod cancel;
 mod checks;
 pub mod compare;

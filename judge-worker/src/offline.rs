@@ -19,7 +19,7 @@ use crate::packages::{PackageError, Packages};
 use crate::program::CompileCache;
 use crate::sandbox::{Pool, Sandbox, SandboxConfig};
 use crate::store::imports::Finding;
-use crate::verify::{Engine, Rows, Stop, Verifier};
+use crate::verify::{self, Engine, Rows, Stop, Verifier};
 use crate::worker::Offered;
 
 /// Compiled programs kept in memory, in MiB.
@@ -89,9 +89,9 @@ pub async fn verify(path: &Path, settings: &Settings, rows: &mut dyn Rows) -> an
     pool.shutdown().await;
     verified.warnings = verifier.warnings;
     match ended {
-        Ok((limits, as_expected)) => {
-            verified.limits = Some(limits);
-            verified.as_expected = as_expected;
+        Ok(judged) => {
+            verified.limits = Some(judged.limits);
+            verified.as_expected = judged.as_expected;
         }
         Err(Stop::Unusable(errors)) => verified.errors = errors,
         Err(stop) => return Err(stop.into()),
@@ -99,11 +99,12 @@ pub async fn verify(path: &Path, settings: &Settings, rows: &mut dyn Rows) -> an
     Ok(verified)
 }
 
-async fn run(verifier: &mut Verifier<'_>, rows: &mut dyn Rows) -> Result<(Limits, bool), Stop> {
+async fn run(verifier: &mut Verifier<'_>, rows: &mut dyn Rows) -> Result<verify::Verified, Stop> {
     verifier.compile_validator().await?;
     let is_kept = verifier.check_validators().await?;
-    let (limits, verified) = verifier.judge_submissions(rows).await?;
-    Ok((limits, verified && is_kept))
+    let mut judged = verifier.judge_submissions(rows).await?;
+    judged.as_expected &= is_kept;
+    Ok(judged)
 }
 
 /// A folder of ours, gone when this is.

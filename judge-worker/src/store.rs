@@ -91,7 +91,8 @@ pub async fn claim(
         select c.lease as "lease!", c.version, c.problem_version_id as "problem_version: ProblemVersionId", c.language,
             c.mode as "mode: Mode", c.files as "files: Json<Vec<StoredFile>>", c.stdin,
             c.cases as "cases: Json<Vec<Vec<String>>>", v.package_digest as digest,
-            coalesce(p.time_ms, v.time_ms) as "time!: TimeMs", v.memory_kib as "memory: MemoryKib", v.language_factors
+            coalesce(p.time_ms, v.time_ms) as "time!: TimeMs",
+            coalesce(p.memory_kib, v.memory_kib) as "memory!: MemoryKib", v.language_factors
         from claimed c
         join problem_versions v on v.id = c.problem_version_id
         join problems p on p.id = c.problem_id"#,

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use async_trait::async_trait;
 use judge_core::score::TestScore;
 use judge_core::{Limits, TimeMs, Verdict};
-use problem_package::{Program, Submission, TimeLimit};
+use problem_package::{Package, Program, Submission, TimeLimit};
 use tokio::sync::Semaphore;
 
 use crate::checks;
@@ -15,7 +15,7 @@ use crate::judge::{Fault, Judge, Outcome, ResultSink, Task, TestResult};
 use crate::languages::Language;
 use crate::packages::Loaded;
 use crate::program::CompileNote;
-use crate::store::imports::{Finding, MatrixRow};
+use crate::store::imports::{Cell, Finding, KEPT_TESTS, MatrixRow};
 use crate::submission::time_limit;
 use crate::worker::Offered;
 
@@ -63,10 +63,60 @@ pub struct Engine {
 /// Where rows of the matrix go as they come.
 #[async_trait]
 pub trait Rows: Send {
+    /// These are to be judged; nothing is known of how they end.
+    async fn plan(&mut self, _: &[MatrixRow]) -> Result<(), Stop> {
+        Ok(())
+    }
     /// A submission of `count` is about to be judged.
     fn begin(&mut self, path: &str, count: usize);
     /// It was.
     async fn row(&mut self, row: &MatrixRow) -> Result<(), Stop>;
+}
+
+/// How it went.
+#[derive(Debug)]
+pub struct Verified {
+    /// The limits that hold.
+    pub limits: Limits,
+    /// Whether all submissions got what was expected.
+    pub as_expected: bool,
+    /// What the time limit rests on.
+    pub facts: TimeFacts,
+}
+
+/// How the time limit and the times of the package's submissions stand to each other.
+#[derive(Debug, Clone, Default, serde::Serialize)]
+pub struct TimeFacts {
+    /// The limit that holds.
+    pub time_ms: i64,
+    /// Whether the package states it.
+    pub stated: bool,
+    /// How many times the slowest accepted submission's time the limit should be.
+    pub multiplier: f64,
+    /// The slowest accepted submission's time.
+    pub slowest_ms: i64,
+    /// Which one that is.
+    pub slowest_path: Option<String>,
+    /// What the package's own rule makes of that.
+    pub suggested_ms: Option<i64>,
+}
+
+impl TimeFacts {
+    fn of(package: &Package) -> Self {
+        let stated = package.time_limit != TimeLimit::Derived;
+        Self { stated, multiplier: package.time_rule.ac_to_time_limit, ..Self::default() }
+    }
+
+    fn note(&mut self, row: &MatrixRow) {
+        let took = row.time_ms.unwrap_or(0);
+        if self.slowest_path.is_none() || took > self.slowest_ms {
+            (self.slowest_ms, self.slowest_path) = (took, Some(row.path.clone()));
+        }
+    }
+
+    fn derive(&self, package: &Package) -> TimeMs {
+        package.time_rule.derive(TimeMs(self.slowest_ms))
+    }
 }
 
 /// One package being verified.
@@ -114,41 +164,47 @@ impl<'a> Verifier<'a> {
         Ok(is_kept)
     }
 
-    /// Judges the package's submissions; the limits that hold, and whether all got what was expected.
+    /// Judges the package's submissions.
     ///
     /// # Errors
     /// If we fail, or `rows` does.
-    pub async fn judge_submissions(&mut self, rows: &mut dyn Rows) -> Result<(Limits, bool), Stop> {
+    pub async fn judge_submissions(&mut self, rows: &mut dyn Rows) -> Result<Verified, Stop> {
         let loaded = self.loaded;
         let package = &loaded.package;
         let mut limits = package.limits;
-        let mut verified = true;
+        let mut as_expected = true;
         let judged: Vec<&Submission> = package.submissions.iter().filter(|s| self.is_judged(loaded, s)).collect();
         let mut order: Vec<(i32, &Submission)> = (1..).zip(judged).collect();
         // Those that shape the limit come first: the others are judged by it.
         order.sort_by_key(|(number, s)| (!s.bounds_limit_below, *number));
-        let mut slowest = TimeMs(0);
+        let planned: Vec<MatrixRow> =
+            order.iter().filter_map(|(n, s)| self.planned(*n, s).map(|(row, _)| row)).collect();
+        rows.plan(&planned).await?;
+        let mut facts = TimeFacts::of(package);
         let mut derived = package.time_limit != TimeLimit::Derived;
         let count = order.len();
         for (number, submission) in order {
             rows.begin(&submission.program.path, count);
             if !derived && !submission.bounds_limit_below {
-                limits.time_ms = package.time_rule.derive(slowest);
+                limits.time_ms = facts.derive(package);
                 derived = true;
             }
             let Some(row) = self.judge_submission(number, submission, limits).await? else {
                 continue;
             };
             if submission.bounds_limit_below && row.verdict == Some(Verdict::Accepted) {
-                slowest = slowest.max(TimeMs(row.time_ms.unwrap_or(0)));
+                facts.note(&row);
             }
-            verified &= row.matches != Some(false);
+            as_expected &= row.matches != Some(false);
             rows.row(&row).await?;
         }
+        let suggested = facts.derive(package);
         if !derived {
-            limits.time_ms = package.time_rule.derive(slowest);
+            limits.time_ms = suggested;
         }
-        Ok((limits, verified))
+        facts.time_ms = limits.time_ms.0;
+        facts.suggested_ms = facts.slowest_path.is_some().then_some(suggested.0);
+        Ok(Verified { limits, as_expected, facts })
     }
 
     /// Whether a submission can be judged here; those that can't are left out with a warning.
@@ -179,6 +235,24 @@ impl<'a> Verifier<'a> {
         false
     }
 
+    /// Its row before it is judged, and the language that it is judged in.
+    fn planned(&self, number: i32, submission: &Submission) -> Option<(MatrixRow, Arc<Language>)> {
+        let language = self.language_of(&submission.program)?;
+        let row = MatrixRow {
+            number,
+            path: submission.program.path.clone(),
+            language: Some(language.id.to_string()),
+            expected: submission.expected.verdicts(),
+            verdict: None,
+            time_ms: None,
+            memory_kib: None,
+            matches: None,
+            message: None,
+            tests: Vec::new(),
+        };
+        Some((row, language))
+    }
+
     async fn judge_submission(
         &self,
         number: i32,
@@ -187,18 +261,7 @@ impl<'a> Verifier<'a> {
     ) -> Result<Option<MatrixRow>, Stop> {
         let loaded = self.loaded;
         let program = &submission.program;
-        let Some(language) = self.language_of(program) else { return Ok(None) };
-        let mut row = MatrixRow {
-            number,
-            path: program.path.clone(),
-            language: Some(language.id.to_string()),
-            expected: submission.expected.verdicts(),
-            verdict: None,
-            time_ms: None,
-            memory_kib: None,
-            matches: None,
-            message: None,
-        };
+        let Some((mut row, language)) = self.planned(number, submission) else { return Ok(None) };
         let sources = loaded.sources(program, language.id.as_str())?;
         let limit = time_limit(limits.time_ms, loaded.package.language_factors(), &language);
         limits.time_ms = loaded.with_start(limit, &language);
@@ -235,6 +298,8 @@ impl Results {
         row.verdict = Some(outcome.verdict);
         row.time_ms = outcome.time_ms.map(|t| t.0);
         row.memory_kib = outcome.memory_kib.map(|m| m.0);
+        let kept = self.scored.iter().filter(|(number, _)| usize::try_from(*number).is_ok_and(|n| n <= KEPT_TESTS));
+        row.tests = kept.map(|(number, test)| Cell::of(*number, test)).collect();
         let (count, off) = (loaded.tests.len(), self.points_off(submission, loaded));
         row.matches = Some(said && off.is_none() && expected.matches(outcome.verdict, &tests, tests.len() == count));
         row.message = match (&outcome.reason, outcome.verdict) {

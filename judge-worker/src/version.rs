@@ -6,12 +6,13 @@ use std::path::Path;
 
 use judge_core::{Limits, Slug};
 use problem_package::{Finding, Format, Package, statement};
+use serde_json::Value;
 
-use crate::function;
 use crate::packages::Loaded;
 use crate::store::publish::{NewTestCase, NewVersion};
 use crate::text::{STORED_BYTES, Stored, stored};
-use crate::verify::Stop;
+use crate::verify::{Stop, Verified};
+use crate::{about, function};
 
 /// What is kept of secret test cases' texts, together, in bytes; of those after it, this much each.
 const HEADS_BYTES: usize = 16 << 20;
@@ -21,21 +22,24 @@ const LATER_BYTES: usize = 512;
 pub(crate) async fn new_version(
     loaded: &std::sync::Arc<Loaded>,
     slug: Slug,
-    limits: Limits,
+    verified: &Verified,
 ) -> Result<(NewVersion, Vec<Finding>), Stop> {
-    let loaded = loaded.clone();
-    let making = tokio::task::spawn_blocking(move || make(&loaded.package, slug, limits));
+    let (loaded, limits) = (loaded.clone(), verified.limits);
+    let about = about::about(&loaded.package, verified);
+    let making = tokio::task::spawn_blocking(move || make(&loaded.package, slug, limits, about));
     making.await.map_err(|e| Stop::Ours(e.to_string()))?.map_err(|e| Stop::Ours(e.to_string()))
 }
 
-fn make(package: &Package, slug: Slug, limits: Limits) -> std::io::Result<(NewVersion, Vec<Finding>)> {
+fn make(package: &Package, slug: Slug, limits: Limits, about: Value) -> std::io::Result<(NewVersion, Vec<Finding>)> {
     let rendered = statement::render(package, None);
     let clean = |text: &str| text.replace('\0', "\u{fffd}");
     let mut tests = Vec::with_capacity(package.test_cases.len());
     let mut heads = Heads { left: HEADS_BYTES };
     for (case, number) in package.test_cases.iter().zip(1..) {
-        let input = heads.read(&package.full_path(&case.input), case.sample)?;
-        let answer = heads.read(&package.full_path(&case.answer), case.sample)?;
+        let (input_path, answer_path) = (package.full_path(&case.input), package.full_path(&case.answer));
+        let input = heads.read(&input_path, case.sample)?;
+        let answer = heads.read(&answer_path, case.sample)?;
+        let whole = about::whole(&input_path, &answer_path)?;
         let mut truncated = Vec::new();
         truncated.extend(input.cut.then_some("input"));
         truncated.extend(answer.cut.then_some("expected"));
@@ -48,6 +52,9 @@ fn make(package: &Package, slug: Slug, limits: Limits) -> std::io::Result<(NewVe
             answer: answer.text,
             truncated,
             explanation: case.description.as_deref().filter(|_| case.sample).map(clean),
+            input_bytes: whole.input_bytes,
+            answer_bytes: whole.answer_bytes,
+            digest: whole.digest,
         });
     }
     let new = NewVersion {
@@ -63,6 +70,7 @@ fn make(package: &Package, slug: Slug, limits: Limits) -> std::io::Result<(NewVe
         difficulty: package.judge.difficulty,
         tags: package.tags().iter().map(|t| clean(t)).collect(),
         hints: package.judge.hints.iter().map(|h| clean(h)).collect(),
+        about,
         tests,
     };
     Ok((new, rendered.warnings))

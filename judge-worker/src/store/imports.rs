@@ -2,9 +2,12 @@
 
 use std::time::Duration;
 
+use judge_core::score::TestScore;
 use judge_core::{ImportId, ProblemId, UserId, Verdict, WorkerId};
 use sqlx::PgConnection;
 use sqlx::types::Json;
+
+use crate::judge::TestCase;
 
 /// An import that is ours to do.
 #[derive(Debug, Clone)]
@@ -63,6 +66,41 @@ pub struct MatrixRow {
     pub matches: Option<bool>,
     /// Why it was not judged, or what went wrong.
     pub message: Option<String>,
+    /// Its tests, of the first [`KEPT_TESTS`].
+    pub tests: Vec<Cell>,
+}
+
+/// Of how many tests the matrix is kept.
+pub const KEPT_TESTS: usize = 2_000;
+
+/// One submission on one test: number, verdict, CPU time, peak memory.
+#[derive(Debug, Clone, serde::Serialize)]
+pub struct Cell(pub i32, pub Verdict, pub Option<i64>, pub Option<i64>);
+
+impl Cell {
+    /// Of a test's result.
+    pub fn of(number: i32, test: &TestScore) -> Self {
+        Self(number, test.verdict, test.time_ms.map(|t| t.0), test.memory_kib.map(|m| m.0))
+    }
+}
+
+/// A test's column in the matrix.
+#[derive(Debug, Clone, serde::Serialize)]
+pub struct Column {
+    /// Its name.
+    pub name: String,
+    /// The folder that it lies in.
+    pub group: Option<String>,
+    /// Whether solvers see it.
+    pub sample: bool,
+}
+
+impl Column {
+    /// Those of the first [`KEPT_TESTS`].
+    pub fn of(tests: &[TestCase]) -> Vec<Self> {
+        let column = |t: &TestCase| Self { name: t.name.clone(), group: t.group.clone(), sample: t.sample };
+        tests.iter().take(KEPT_TESTS).map(column).collect()
+    }
 }
 
 /// Takes the lease of an import. `None`: there is nothing to claim.
@@ -132,21 +170,25 @@ pub async fn mark_verifying(
     id: ImportId,
     lease: i64,
     slug: &str,
+    tests: &[TestCase],
     warnings: &[Finding],
 ) -> sqlx::Result<Option<i64>> {
     sqlx::query_scalar!(
-        "update imports set status = 'verifying', problem_slug = $3, warnings = $4, version = version + 1
+        "update imports set status = 'verifying', problem_slug = $3, warnings = $4, tests = $5, test_count = $6,
+            version = version + 1
         where id = $1 and lease = $2 returning version",
         id.0,
         lease,
         slug,
         Json(warnings) as _,
+        Json(Column::of(tests)) as _,
+        i32::try_from(tests.len()).unwrap_or(i32::MAX),
     )
     .fetch_optional(conn)
     .await
 }
 
-/// Writes one row of the matrix, anew if it was there (a derived time limit is known only at the end).
+/// Writes one row of the matrix: when it is planned, and anew when it is judged.
 ///
 /// # Errors
 /// If the database fails.
@@ -162,10 +204,10 @@ pub async fn write_row(
             update imports set version = version + 1 where id = $1 and lease = $2 returning id, lease, version
         ), written as (
             insert into import_submissions (import_id, lease, number, path, language, expected, verdict, time_ms,
-                memory_kib, matches, message)
-            select id, lease, $3, $4, $5, $6, $7, $8, $9, $10, $11 from held
+                memory_kib, matches, message, tests)
+            select id, lease, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12 from held
             on conflict (lease, number) do update set verdict = excluded.verdict, time_ms = excluded.time_ms,
-                memory_kib = excluded.memory_kib, matches = excluded.matches, message = excluded.message
+                memory_kib = excluded.memory_kib, matches = excluded.matches, message = excluded.message, tests = excluded.tests
         )
         select version from held",
         id.0,
@@ -179,6 +221,7 @@ pub async fn write_row(
         row.memory_kib,
         row.matches,
         row.message,
+        Json(&row.tests) as _,
     )
     .fetch_optional(conn)
     .await

@@ -7,6 +7,7 @@ use sqlx::types::Json;
 use sqlx::{Connection, PgConnection};
 
 use super::imports::{Finding, ImportClaim};
+use crate::verify::{TimeFacts, Verified};
 
 /// What a new version of a problem consists of.
 #[derive(Debug, Clone)]
@@ -35,6 +36,8 @@ pub struct NewVersion {
     pub tags: Vec<String>,
     /// Hints.
     pub hints: Vec<String>,
+    /// What setters see of the package besides.
+    pub about: serde_json::Value,
     /// Test cases in judging order.
     pub tests: Vec<NewTestCase>,
 }
@@ -58,6 +61,12 @@ pub struct NewTestCase {
     pub truncated: Vec<&'static str>,
     /// A sample's explanation.
     pub explanation: Option<String>,
+    /// Size of the input.
+    pub input_bytes: i64,
+    /// Size of the answer.
+    pub answer_bytes: i64,
+    /// Digest over both.
+    pub digest: String,
 }
 
 /// How an import became a problem.
@@ -82,12 +91,14 @@ pub async fn publish(
     id: ImportId,
     claim: &ImportClaim,
     new: &NewVersion,
-    verified: bool,
+    verified: &Verified,
     warnings: &[Finding],
 ) -> sqlx::Result<Published> {
     let mut tx = conn.begin().await?;
-    let Some(version) = mark_done(&mut tx, id, claim.lease, warnings).await? else { return Ok(Published::Fenced) };
-    let goes_public = claim.publish && verified;
+    let Some(version) = mark_done(&mut tx, id, claim.lease, &verified.facts, warnings).await? else {
+        return Ok(Published::Fenced);
+    };
+    let goes_public = claim.publish && verified.as_expected;
     let Some((problem, was_published)) = upsert_problem(&mut tx, claim, new).await? else {
         return Ok(Published::SlugTaken);
     };
@@ -125,11 +136,12 @@ async fn mark_done(
     conn: &mut PgConnection,
     id: ImportId,
     lease: i64,
+    facts: &TimeFacts,
     warnings: &[Finding],
 ) -> sqlx::Result<Option<i64>> {
     sqlx::query_scalar!(
         "with held as (
-            update imports set status = 'done', warnings = $3, finished_at = now(), lease = null, lease_until = null,
+            update imports set status = 'done', warnings = $3, time_facts = $4, finished_at = now(), lease = null, lease_until = null,
                 version = version + 1
             where id = $1 and lease = $2 returning version
         ), ended as (
@@ -139,6 +151,7 @@ async fn mark_done(
         id.0,
         lease,
         Json(warnings) as _,
+        Json(facts) as _,
     )
     .fetch_optional(conn)
     .await
@@ -186,9 +199,9 @@ async fn insert_version(
     let TimeMs(time_ms) = new.limits.time_ms;
     sqlx::query!(
         "insert into problem_versions (id, problem_id, number, import_id, package_digest, title, kind, statement_html, time_ms,
-            memory_kib, output_kib, code_kib, language_factors, languages, sample_count, test_count, signature, starters, created_at)
+            memory_kib, output_kib, code_kib, language_factors, languages, sample_count, test_count, signature, starters, about, created_at)
         values ($1, $2, (select coalesce(max(number), 0) + 1 from problem_versions where problem_id = $2), $3, $4, $5, $6, $7,
-            $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, now())",
+            $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, now())",
         id.0,
         problem.0,
         import.0,
@@ -206,6 +219,7 @@ async fn insert_version(
         count(new.tests.len()),
         new.signature.as_ref().map(Json) as _,
         new.starters.as_ref().map(Json) as _,
+        new.about,
     )
     .execute(conn)
     .await?;
@@ -216,10 +230,12 @@ async fn insert_tests(conn: &mut PgConnection, version: ProblemVersionId, tests:
     // In pieces: a package may have thousands of tests of 128 KiB each.
     for piece in tests.chunks(64) {
         sqlx::query!(
-            "insert into test_cases (problem_version_id, number, name, test_group, sample, input, answer, truncated, explanation)
-            select $1, t.number, t.name, t.test_group, t.sample, t.input, t.answer, t.truncated, t.explanation
+            "insert into test_cases (problem_version_id, number, name, test_group, sample, input, answer, truncated, explanation,
+                input_bytes, answer_bytes, digest)
+            select $1, t.number, t.name, t.test_group, t.sample, t.input, t.answer, t.truncated, t.explanation, t.input_bytes,
+                t.answer_bytes, t.digest
             from jsonb_to_recordset($2) as t (number integer, name text, test_group text, sample boolean, input text,
-                answer text, truncated text[], explanation text)",
+                answer text, truncated text[], explanation text, input_bytes bigint, answer_bytes bigint, digest text)",
             version.0,
             Json(piece) as _,
         )

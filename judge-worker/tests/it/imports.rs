@@ -147,3 +147,47 @@ async fn a_missing_time_limit_is_derived(db: PgPool) {
     assert!(limit == 2_000 || limit == 3_000, "{limit}");
     stage.end().await;
 }
+
+#[sqlx::test(migrations = "../migrations")]
+async fn what_setters_compare_is_kept(db: PgPool) {
+    let stage = Stage::new(db).await;
+    let draft = Draft::sum("kept").file("submissions/wrong_answer/three.py", "print(3)\n");
+    let id = stage.upload(draft.root(), Some("kept")).await;
+    let imported = stage.import(id).await;
+    assert_eq!(imported.status, "done", "{imported:#?}");
+    let (count, columns, facts): (i32, serde_json::Value, serde_json::Value) =
+        sqlx::query_as("select test_count, tests, time_facts from imports where id = $1")
+            .bind(id.0)
+            .fetch_one(&stage.db)
+            .await
+            .unwrap();
+    assert_eq!(columns.as_array().unwrap().len(), usize::try_from(count).unwrap(), "{columns}");
+    assert!(facts["slowest_path"].as_str().unwrap().starts_with("submissions/accepted/"), "{facts}");
+    assert!(facts["suggested_ms"].as_i64().unwrap() >= 1_000, "{facts}");
+
+    // An accepted submission met every test, a wrong one those up to its failure.
+    let cells = |path: &'static str| {
+        sqlx::query_scalar::<_, serde_json::Value>(
+            "select tests from import_submissions where import_id = $1 and path like $2",
+        )
+        .bind(id.0)
+        .bind(path)
+        .fetch_one(&stage.db)
+    };
+    let accepted = cells("submissions/accepted/%").await.unwrap();
+    assert_eq!(accepted.as_array().unwrap().len(), usize::try_from(count).unwrap());
+    assert!(accepted.as_array().unwrap().iter().all(|cell| cell[1] == "accepted" && cell[2].is_i64()), "{accepted}");
+    let wrong = cells("%/three.py").await.unwrap();
+    assert_eq!(wrong.as_array().unwrap().last().unwrap()[1], "wrong_answer", "{wrong}");
+
+    let (digests, bytes, about): (i64, i64, serde_json::Value) = sqlx::query_as(
+        "select count(distinct t.digest), sum(t.input_bytes)::bigint, v.about from test_cases t
+         join problem_versions v on v.id = t.problem_version_id group by v.about",
+    )
+    .fetch_one(&stage.db)
+    .await
+    .unwrap();
+    assert_eq!(digests, i64::from(count));
+    assert!(bytes > 0 && about["verified"] == true && about["rejected_submissions"] == 1, "{about}");
+    stage.end().await;
+}

@@ -1,0 +1,116 @@
+//! What a setter sees of a version besides what solvers see: what the package has to check itself with, its own words on tags and
+//! difficulty, and each test case's size and digest, by which versions are compared.
+
+use std::fs::{self, File};
+use std::io::{self, Read as _};
+use std::path::Path;
+
+use judge_core::Verdict;
+use problem_package::statement::StatementFormat;
+use problem_package::{OutputValidator, Package};
+use serde_json::{Value, json};
+use sha2::{Digest as _, Sha256};
+
+use crate::verify::Verified;
+
+/// The source of a statement is kept up to this size, in bytes, so that its setter can go on from it.
+const SOURCE_BYTES: usize = 64 * 1024;
+
+/// The version's column `about`.
+pub(crate) fn about(package: &Package, verified: &Verified) -> Value {
+    let expects = |wanted: &dyn Fn(&[Verdict]) -> bool| {
+        package.submissions.iter().filter(|s| wanted(&s.expected.verdicts())).count()
+    };
+    json!({
+        "format": package.format.as_str(),
+        "verified": verified.as_expected,
+        "statement": statement(package),
+        "statement_languages": package.statements.iter().map(|s| &s.language).collect::<Vec<_>>(),
+        "input_validators": package.input_validators.len(),
+        "output_validator": validator_word(package),
+        "accepted_submissions": expects(&|verdicts| verdicts == [Verdict::Accepted]),
+        "rejected_submissions": expects(&|verdicts| !verdicts.is_empty() && !verdicts.contains(&Verdict::Accepted)),
+        "difficulty": package.judge.difficulty,
+        "tags": package.tags().iter().map(|t| clean(t)).collect::<Vec<_>>(),
+        "hints": package.judge.hints.iter().map(|h| clean(h)).collect::<Vec<_>>(),
+        "time": verified.facts,
+    })
+}
+
+/// Who decides whether an output is right.
+fn validator_word(package: &Package) -> &'static str {
+    match (&package.output_validator, &package.signature, package.interactive) {
+        (_, Some(_), _) => "function",
+        (_, None, true) => "interactive",
+        (OutputValidator::Custom(_), None, false) => "custom",
+        (OutputValidator::Default, None, false) => "default",
+    }
+}
+
+/// The source of the statement that solvers see: `en`, else the first.
+fn statement(package: &Package) -> Value {
+    let texts =
+        || package.statements.iter().filter(|s| matches!(s.format, StatementFormat::Markdown | StatementFormat::Tex));
+    let Some(file) = texts().find(|s| s.language == "en").or_else(|| texts().next()) else { return Value::Null };
+    let source = fs::read(package.full_path(&file.path)).unwrap_or_default();
+    let source = String::from_utf8(source).ok().filter(|text| text.len() <= SOURCE_BYTES);
+    let format = if file.format == StatementFormat::Tex { "tex" } else { "markdown" };
+    json!({"path": file.path, "format": format, "source": source.map(|text| clean(&text))})
+}
+
+/// Postgres keeps no NUL.
+fn clean(text: &str) -> String {
+    text.replace('\0', "\u{fffd}")
+}
+
+/// Sizes of a test case's whole files, and the digest over both.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Whole {
+    /// Of the input.
+    pub(crate) input_bytes: i64,
+    /// Of the answer.
+    pub(crate) answer_bytes: i64,
+    /// SHA-256 in hex, over the input's digest and the answer's.
+    pub(crate) digest: String,
+}
+
+/// Reads both files through.
+pub(crate) fn whole(input: &Path, answer: &Path) -> io::Result<Whole> {
+    let (input_bytes, input) = digest(input)?;
+    let (answer_bytes, answer) = digest(answer)?;
+    let digest = hex::encode(Sha256::new().chain_update(input).chain_update(answer).finalize());
+    Ok(Whole { input_bytes, answer_bytes, digest })
+}
+
+fn digest(path: &Path) -> io::Result<(i64, [u8; 32])> {
+    let (mut file, mut hasher) = (File::open(path)?, Sha256::new());
+    let (mut piece, mut bytes) = (vec![0; 64 * 1024], 0);
+    loop {
+        let read = file.read(&mut piece)?;
+        if read == 0 {
+            return Ok((bytes, hasher.finalize().into()));
+        }
+        hasher.update(&piece[..read]);
+        bytes += i64::try_from(read).unwrap_or(0);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_digest_tells_input_and_answer_apart() {
+        let dir = std::env::temp_dir().join(format!("judge-whole-{}", judge_core::WorkerId::new()));
+        fs::create_dir(&dir).unwrap();
+        let (a, b) = (dir.join("a"), dir.join("b"));
+        fs::write(&a, "1 2\n").unwrap();
+        fs::write(&b, "3\n").unwrap();
+        let seen = whole(&a, &b).unwrap();
+        assert_eq!((seen.input_bytes, seen.answer_bytes, seen.digest.len()), (4, 2, 64));
+        assert_eq!(seen, whole(&a, &b).unwrap());
+        assert_ne!(seen.digest, whole(&b, &a).unwrap().digest);
+        assert!(whole(&a, &dir.join("absent")).is_err());
+        fs::remove_dir_all(dir).unwrap();
+    }
+}
