@@ -95,6 +95,8 @@ kinds! {
     too_slow(REQUEST_TIMEOUT, "too_slow", "The request took too long to arrive");
     /// 409: at odds with what is there.
     conflict(CONFLICT, "conflict", "This is at odds with what is there already");
+    /// 412: changed since the client saw it.
+    stale(PRECONDITION_FAILED, "stale", "This was changed in the meantime");
     /// 413: too much.
     too_large(PAYLOAD_TOO_LARGE, "too_large", "This is too large");
     /// 415: a body of another kind than the route takes.

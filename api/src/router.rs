@@ -16,7 +16,9 @@ use crate::error::ApiError;
 use crate::middleware::{metrics, rate_limit, request_id, security_headers};
 use crate::objects::PACKAGE_MOST;
 use crate::routes::submissions::{cancel, create, distribution, get, list, rejudge};
-use crate::routes::{admin, assets, auth, drafts, imports, languages, me, problems, profiles, service, upload};
+use crate::routes::{
+    admin, assets, auth, drafts, edit, imports, languages, me, problems, profiles, service, setter, upload, versions,
+};
 use crate::state::AppState;
 
 /// A form around the largest package.
@@ -70,10 +72,15 @@ fn api_routes(state: Option<&AppState>) -> OpenApiRouter<AppState> {
         .routes(routes!(profiles::get_profile))
         .routes(routes!(languages::list_languages))
         .routes(routes!(problems::list_problems))
-        .routes(routes!(problems::get_problem, problems::edit_problem))
+        .routes(routes!(problems::get_problem, edit::edit_problem))
         .merge(uploads)
         .routes(routes!(problems::get_package))
+        .routes(routes!(setter::get_setter_view))
+        .routes(routes!(setter::list_problem_tests))
+        .routes(routes!(versions::list_versions))
+        .routes(routes!(versions::get_difference))
         .routes(routes!(imports::list_imports))
+        .routes(routes!(imports::get_import_tests))
         .routes(routes!(imports::get_import))
         .routes(routes!(list::list_submissions))
         .merge(sending)

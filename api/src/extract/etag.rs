@@ -25,15 +25,13 @@ impl IfNoneMatch {
 
     /// Reads the header.
     pub fn of(headers: &HeaderMap) -> Self {
-        let values = headers.get_all(header::IF_NONE_MATCH).iter().filter_map(|value| value.to_str().ok());
-        Self(
-            values
-                .flat_map(|value| value.split(','))
-                .map(|tag| tag.trim().to_owned())
-                .filter(|t| !t.is_empty())
-                .collect(),
-        )
+        Self(tags(headers, &header::IF_NONE_MATCH))
     }
+}
+
+fn tags(headers: &HeaderMap, name: &header::HeaderName) -> Vec<String> {
+    let values = headers.get_all(name).iter().filter_map(|value| value.to_str().ok());
+    values.flat_map(|value| value.split(',')).map(|tag| tag.trim().to_owned()).filter(|tag| !tag.is_empty()).collect()
 }
 
 impl<S: Send + Sync> FromRequestParts<S> for IfNoneMatch {
@@ -41,6 +39,25 @@ impl<S: Send + Sync> FromRequestParts<S> for IfNoneMatch {
 
     async fn from_request_parts(parts: &mut Parts, _state: &S) -> Result<Self, Self::Rejection> {
         Ok(Self::of(&parts.headers))
+    }
+}
+
+/// The tags of `If-Match`, if the client sent any.
+#[derive(Debug, Clone, Default)]
+pub struct IfMatch(Vec<String>);
+
+impl IfMatch {
+    /// Whether the client has seen this, or doesn't care. Strong comparison.
+    pub fn allows(&self, tag: &str) -> bool {
+        self.0.is_empty() || self.0.iter().any(|seen| seen == "*" || seen == tag)
+    }
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for IfMatch {
+    type Rejection = std::convert::Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _state: &S) -> Result<Self, Self::Rejection> {
+        Ok(Self(tags(&parts.headers, &header::IF_MATCH)))
     }
 }
 

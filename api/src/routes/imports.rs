@@ -19,7 +19,8 @@ use crate::extract::etag::{self, IfNoneMatch};
 use crate::extract::page::{self, Page};
 use crate::extract::path::{PathParam, Query};
 use crate::state::AppState;
-use crate::store::imports::{self, ImportRow, MatrixRow};
+use crate::store::imports::{self, Cell, ImportRow, MatrixRow, TestColumn};
+use crate::store::versions::TimeFacts;
 
 /// Where an import is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -84,6 +85,10 @@ pub struct ImportView {
     pub warnings: Vec<Finding>,
     /// The package's own submissions, as far as they were judged.
     pub submissions: Vec<VerifiedSubmission>,
+    /// How many test cases the package has, once it is known.
+    pub test_count: Option<i32>,
+    /// What the time limit rests on, at the end.
+    pub time: Option<TimeFacts>,
     /// When it was uploaded.
     #[serde(with = "time::serde::rfc3339")]
     pub created_at: OffsetDateTime,
@@ -120,11 +125,8 @@ pub async fn get_import(
     PathParam(id): PathParam<ImportId>,
     known: IfNoneMatch,
 ) -> ApiResult<Response> {
-    caller.needs(Scope::Read)?;
     let mut db = state.pool.acquire().await?;
-    let row = imports::find(&mut db, id).await?;
-    let row = row.filter(|row| row.user_id == caller.user || caller.is_admin());
-    let row = row.ok_or_else(|| ApiError::not_found("There is no such import."))?;
+    let row = find(&mut db, &caller, id).await?;
     let mut view = view(&mut db, row, state.clock.now()).await?;
     // The tag counts all but the suggestion.
     let poll_after_ms = view.poll_after_ms.take();
@@ -136,6 +138,67 @@ pub async fn get_import(
         return etag::not_modified(headers);
     }
     Ok((headers, Answer(view)).into_response())
+}
+
+/// The import, if it is the caller's to see.
+async fn find(db: &mut PgConnection, caller: &Caller, id: ImportId) -> ApiResult<ImportRow> {
+    caller.needs(Scope::Read)?;
+    let row = imports::find(db, id).await?.filter(|row| row.user_id == caller.user || caller.is_admin());
+    row.ok_or_else(|| ApiError::not_found("There is no such import."))
+}
+
+/// One submission on one test.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct TestCell {
+    /// The test's place in `tests`, from 1.
+    pub number: i32,
+    /// How it ended.
+    pub verdict: Verdict,
+    /// CPU time.
+    pub time_ms: Option<i64>,
+    /// Peak memory.
+    pub memory_kib: Option<i64>,
+}
+
+/// One submission on all tests.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct TestCells {
+    /// Its file, or its folder.
+    pub path: String,
+    /// The tests that were judged.
+    pub cells: Vec<TestCell>,
+}
+
+/// The matrix of submissions and tests.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ImportTests {
+    /// The tests in judging order, at most the first 2,000.
+    pub tests: Vec<TestColumn>,
+    /// How many there are.
+    pub test_count: Option<i32>,
+    /// The package's own submissions that were judged.
+    pub submissions: Vec<TestCells>,
+}
+
+/// The matrix of an import: each submission on each test. Who uploaded it, or an admin.
+#[utoipa::path(get, path = "/imports/{id}/tests", tag = "problems", params(("id" = Uuid, Path)),
+    responses((status = 200, body = ImportTests)))]
+pub async fn get_import_tests(
+    State(state): State<AppState>,
+    caller: Caller,
+    PathParam(id): PathParam<ImportId>,
+) -> ApiResult<Answer<ImportTests>> {
+    let mut db = state.pool.acquire().await?;
+    let row = find(&mut db, &caller, id).await?;
+    let tests = imports::find_columns(&mut db, id).await?.unwrap_or_default();
+    let rows = match row.lease {
+        Some(lease) => imports::list_cells(&mut db, lease).await?,
+        None => Vec::new(),
+    };
+    let cell = |Cell(number, verdict, time_ms, memory_kib)| TestCell { number, verdict, time_ms, memory_kib };
+    let submissions =
+        rows.into_iter().map(|r| TestCells { path: r.path, cells: r.tests.0.into_iter().map(cell).collect() });
+    Ok(Answer(ImportTests { tests, test_count: row.test_count, submissions: submissions.collect() }))
 }
 
 /// The caller's imports, newest first.
@@ -188,6 +251,8 @@ async fn view(db: &mut PgConnection, row: ImportRow, now: OffsetDateTime) -> Api
         errors: serde_json::from_value(row.errors).map_err(ApiError::internal)?,
         warnings: serde_json::from_value(row.warnings).map_err(ApiError::internal)?,
         submissions: matrix.into_iter().map(verified).collect(),
+        test_count: row.test_count,
+        time: row.time_facts.map(|json| json.0),
         created_at: row.created_at,
         finished_at: row.finished_at,
         poll_after_ms: (!ended).then(|| (500 + age_ms.max(0) / 10).min(3_000)),

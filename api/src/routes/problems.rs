@@ -1,31 +1,23 @@
-//! Problems: list, one, change, download. Uploads are in `upload.rs`.
+//! Problems: list, one, download. Uploads are in `upload.rs`, changes in `edit.rs`, the setter's view in `setter.rs`.
 
 use axum::Json as Answer;
 use axum::extract::State;
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use judge_core::{Difficulty, Kind, Slug};
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::auth::personal_token::Scope;
 use crate::config::Role;
-use crate::error::{ApiError, ApiResult, FieldError};
+use crate::error::{ApiError, ApiResult};
 use crate::extract::auth::{Caller, Visitor};
-use crate::extract::json::Json;
 use crate::extract::page::{self, Page};
 use crate::extract::path::{PathParam, Query, word};
 use crate::state::AppState;
 use crate::store::languages::{self, LanguageRow};
 use crate::store::problem_list::{self, Filter, Key, ListedProblem, Sort, Tried};
-use crate::store::problems::{self, Changes, ProblemRow};
-
-/// Bounds of what a setter may write.
-const TAGS: usize = 30;
-const HINTS: usize = 30;
-const TAG_LENGTH: usize = 50;
-const HINT_LENGTH: usize = 4_000;
-const LONGEST_MS: i64 = 600_000;
+use crate::store::problems::{self, ProblemRow};
 
 /// The caller's standing with a problem.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ToSchema)]
@@ -206,7 +198,11 @@ pub fn no_problem() -> ApiError {
     ApiError::not_found("There is no such problem.")
 }
 
-async fn view(db: &mut sqlx::PgConnection, row: ProblemRow) -> ApiResult<ProblemView> {
+/// What anybody who may see it sees of a problem.
+///
+/// # Errors
+/// 503.
+pub async fn view(db: &mut sqlx::PgConnection, row: ProblemRow) -> ApiResult<ProblemView> {
     let samples = problems::list_samples(db, row.version_id).await?;
     let offered = languages::list_offered(db).await?;
     let languages = offered.into_iter().filter(|language| is_allowed(&row, language));
@@ -242,59 +238,6 @@ pub fn is_allowed(problem: &ProblemRow, language: &LanguageRow) -> bool {
     problem.languages.as_ref().is_none_or(|allowed| allowed.contains(&language.id))
 }
 
-/// What a setter may change without a new package. A field that is left out stays as it is.
-#[derive(Debug, Default, Deserialize, ToSchema)]
-pub struct EditedProblem {
-    /// Whether everybody may see it.
-    pub published: Option<bool>,
-    /// How hard; `null`: nobody says.
-    #[serde(default, deserialize_with = "given")]
-    #[schema(value_type = Option<Difficulty>)]
-    pub difficulty: Option<Option<Difficulty>>,
-    /// All tags.
-    pub tags: Option<Vec<String>>,
-    /// All hints.
-    pub hints: Option<Vec<String>>,
-    /// CPU time of one test; `null`: the package's own limit again.
-    #[serde(default, deserialize_with = "given")]
-    #[schema(value_type = Option<i64>)]
-    pub time_ms: Option<Option<i64>>,
-}
-
-/// Tells `null` from a field that is left out.
-fn given<'de, T: Deserialize<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Option<T>>, D::Error> {
-    Option::<T>::deserialize(deserializer).map(Some)
-}
-
-/// Change a problem. Its setter, or an admin.
-#[utoipa::path(patch, path = "/problems/{slug}", tag = "problems", params(("slug" = String, Path)), request_body = EditedProblem,
-    responses((status = 200, body = ProblemView)))]
-pub async fn edit_problem(
-    State(state): State<AppState>,
-    caller: Caller,
-    PathParam(slug): PathParam<Slug>,
-    body: Json<EditedProblem, { 256 * 1024 }>,
-) -> ApiResult<Answer<ProblemView>> {
-    caller.needs(Scope::Setter)?;
-    let mut tx = state.pool.begin().await?;
-    let row = problems::find(&mut tx, slug.as_str()).await?.ok_or_else(no_problem)?;
-    needs_tender(&state, &caller, row.owner_id, row.published).await?;
-    let edited = body.value;
-    check_edit(&edited)?;
-    let changes = Changes {
-        published: edited.published,
-        difficulty: edited.difficulty,
-        tags: edited.tags,
-        hints: edited.hints,
-        time_ms: edited.time_ms,
-    };
-    problems::mark_changed(&mut tx, row.id, &changes, state.clock.now()).await?;
-    let row = problems::find(&mut tx, slug.as_str()).await?.ok_or_else(no_problem)?;
-    let view = view(&mut tx, row).await?;
-    tx.commit().await?;
-    Ok(Answer(view))
-}
-
 /// Refuses all but the problem's setter and admins: 404 where the caller may not even see it, else 403.
 ///
 /// # Errors
@@ -309,29 +252,6 @@ pub async fn needs_tender(
         return caller.needs_role(Role::Setter, state).await;
     }
     Err(if published { ApiError::forbidden("Only this problem's setter may do that.") } else { no_problem() })
-}
-
-fn check_edit(edited: &EditedProblem) -> ApiResult<()> {
-    let mut errors = Vec::new();
-    let mut texts = |field: &str, texts: &Option<Vec<String>>, most: usize, length: usize| {
-        let Some(texts) = texts else { return };
-        if texts.len() > most {
-            errors.push(FieldError::new(field, format!("may hold at most {most} texts")));
-        }
-        for (n, text) in texts.iter().enumerate() {
-            if text.trim().is_empty() || text.chars().count() > length || text.contains('\0') {
-                errors.push(FieldError::new(format!("{field}[{n}]"), format!("must have 1 to {length} characters")));
-            }
-        }
-    };
-    texts("tags", &edited.tags, TAGS, TAG_LENGTH);
-    texts("hints", &edited.hints, HINTS, HINT_LENGTH);
-    if let Some(Some(ms)) = edited.time_ms
-        && !(1..=LONGEST_MS).contains(&ms)
-    {
-        errors.push(FieldError::new("time_ms", format!("must be from 1 to {LONGEST_MS}")));
-    }
-    if errors.is_empty() { Ok(()) } else { Err(ApiError::fields(errors)) }
 }
 
 /// The current version's package as a zip.

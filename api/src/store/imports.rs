@@ -1,9 +1,14 @@
 //! Imports of problem packages: made here, advanced by workers.
 
 use judge_core::{ImportId, ProblemId, UserId, Verdict};
+use serde::{Deserialize, Serialize};
 use sqlx::PgConnection;
+use sqlx::types::Json;
 use time::OffsetDateTime;
+use utoipa::ToSchema;
 use uuid::Uuid;
+
+use super::versions::TimeFacts;
 
 /// An import to be made.
 #[derive(Debug)]
@@ -71,6 +76,10 @@ pub struct ImportRow {
     pub version: i64,
     /// The lease whose rows are shown.
     pub lease: Option<i64>,
+    /// How many test cases there are, once it is known.
+    pub test_count: Option<i32>,
+    /// What the time limit rests on, at the end.
+    pub time_facts: Option<Json<TimeFacts>>,
     /// When it was sent.
     pub created_at: OffsetDateTime,
     /// When it ended.
@@ -82,7 +91,8 @@ pub async fn find(db: &mut PgConnection, id: ImportId) -> sqlx::Result<Option<Im
     sqlx::query_as!(
         ImportRow,
         r#"select id, user_id as "user_id: UserId", status, problem_slug, errors, warnings, version,
-             coalesce(lease, (select max(l.id) from leases l where l.import_id = imports.id)) as lease, created_at, finished_at
+             coalesce(lease, (select max(l.id) from leases l where l.import_id = imports.id)) as lease, created_at, finished_at,
+             test_count, time_facts as "time_facts: Json<TimeFacts>"
          from imports where id = $1"#,
         id.0
     )
@@ -100,7 +110,7 @@ pub async fn list(
     sqlx::query_as!(
         ImportRow,
         r#"select id, user_id as "user_id: UserId", status, problem_slug, errors, warnings, version, null::bigint as lease,
-             created_at, finished_at
+             created_at, finished_at, test_count, null as "time_facts: Json<TimeFacts>"
          from imports where user_id = $1 and ($2::uuid is null or id < $2) order by id desc limit $3"#,
         user.0,
         before,
@@ -137,6 +147,49 @@ pub async fn list_matrix(db: &mut PgConnection, lease: i64) -> sqlx::Result<Vec<
         MatrixRow,
         r#"select path, language, expected, verdict as "verdict: Verdict", time_ms, memory_kib, matches, message
          from import_submissions where lease = $1 order by number"#,
+        lease
+    )
+    .fetch_all(db)
+    .await
+}
+
+/// A test's column in the matrix of submissions and tests.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+pub struct TestColumn {
+    /// Its name.
+    pub name: String,
+    /// The folder that it lies in.
+    pub group: Option<String>,
+    /// Whether solvers see it.
+    pub sample: bool,
+}
+
+/// The first tests of an import's package, in judging order.
+pub async fn find_columns(db: &mut PgConnection, id: ImportId) -> sqlx::Result<Option<Vec<TestColumn>>> {
+    let row = sqlx::query_scalar!(r#"select tests as "tests: Json<Vec<TestColumn>>" from imports where id = $1"#, id.0)
+        .fetch_optional(db)
+        .await?;
+    Ok(row.map(|json| json.0))
+}
+
+/// One submission on one test: number, verdict, CPU time, peak memory.
+#[derive(Debug, Deserialize)]
+pub struct Cell(pub i32, pub Verdict, pub Option<i64>, pub Option<i64>);
+
+/// A submission's tests.
+#[derive(Debug)]
+pub struct CellsRow {
+    /// Its file, or its folder.
+    pub path: String,
+    /// What it got on those tests that were judged.
+    pub tests: Json<Vec<Cell>>,
+}
+
+/// The matrix under a lease, test by test.
+pub async fn list_cells(db: &mut PgConnection, lease: i64) -> sqlx::Result<Vec<CellsRow>> {
+    sqlx::query_as!(
+        CellsRow,
+        r#"select path, tests as "tests: Json<Vec<Cell>>" from import_submissions where lease = $1 order by number"#,
         lease
     )
     .fetch_all(db)

@@ -13,3 +13,4 @@ pub mod submission_list;
 pub mod submissions;
 pub mod tokens;
 pub mod users;
+pub mod versions;

@@ -60,7 +60,8 @@ pub async fn find(db: &mut PgConnection, slug: &str) -> sqlx::Result<Option<Prob
         r#"select p.id as "id: ProblemId", p.slug, p.owner_id as "owner_id: UserId", p.title, p.kind as "kind: Kind",
              p.difficulty as "difficulty: Difficulty", p.tags, p.hints, p.published,
              v.id as "version_id: ProblemVersionId", v.number, v.package_digest, v.statement_html,
-             coalesce(p.time_ms, v.time_ms) as "time_ms!", v.memory_kib, v.output_kib, v.code_kib, v.languages, v.signature,
+             coalesce(p.time_ms, v.time_ms) as "time_ms!", coalesce(p.memory_kib, v.memory_kib) as "memory_kib!",
+             v.output_kib, v.code_kib, v.languages, v.signature,
              v.starters,
              v.sample_count, v.test_count
          from problems p join problem_versions v on v.id = p.current_version where p.slug = $1"#,
@@ -102,6 +103,8 @@ pub async fn list_samples(db: &mut PgConnection, version: ProblemVersionId) -> s
 /// What a setter may change without a new package. `None` leaves a field as it is.
 #[derive(Debug, Default)]
 pub struct Changes {
+    /// The title.
+    pub title: Option<String>,
     /// Whether everybody may see it.
     pub published: Option<bool>,
     /// `Some(None)`: nobody says any more.
@@ -112,6 +115,8 @@ pub struct Changes {
     pub hints: Option<Vec<String>>,
     /// `Some(None)`: the package's own limit again.
     pub time_ms: Option<Option<i64>>,
+    /// `Some(None)`: the package's own limit again.
+    pub memory_kib: Option<Option<i64>>,
 }
 
 /// Changes a problem.
@@ -128,7 +133,9 @@ pub async fn mark_changed(
              tags = coalesce($5, tags),
              hints = coalesce($6, hints),
              time_ms = case when $7 then $8 else time_ms end,
-             updated_at = $9
+             updated_at = $9,
+             title = coalesce($10, title),
+             memory_kib = case when $11 then $12 else memory_kib end
          where id = $1",
         id.0,
         changes.published,
@@ -138,9 +145,39 @@ pub async fn mark_changed(
         changes.hints.as_deref(),
         changes.time_ms.is_some(),
         changes.time_ms.flatten(),
-        now
+        now,
+        changes.title,
+        changes.memory_kib.is_some(),
+        changes.memory_kib.flatten()
     )
     .execute(db)
     .await?;
     Ok(())
+}
+
+/// Keeps other editors waiting until the end of the transaction; the problem's revision.
+pub async fn lock(db: &mut PgConnection, id: ProblemId) -> sqlx::Result<i64> {
+    sqlx::query_scalar!("select revision from problems where id = $1 for update", id.0).fetch_one(db).await
+}
+
+/// Has another version judged from now on, with what its package says about itself; false if there is none of this number.
+pub async fn mark_current(
+    db: &mut PgConnection,
+    id: ProblemId,
+    number: i32,
+    now: OffsetDateTime,
+) -> sqlx::Result<bool> {
+    let done = sqlx::query!(
+        "update problems p set current_version = v.id, title = v.title, kind = v.kind, updated_at = $3,
+             difficulty = case when v.about is null then p.difficulty else v.about->>'difficulty' end,
+             tags = case when v.about is null then p.tags else array(select jsonb_array_elements_text(v.about->'tags')) end,
+             hints = case when v.about is null then p.hints else array(select jsonb_array_elements_text(v.about->'hints')) end
+         from problem_versions v where p.id = $1 and v.problem_id = p.id and v.number = $2",
+        id.0,
+        number,
+        now
+    )
+    .execute(db)
+    .await?;
+    Ok(done.rows_affected() == 1)
 }

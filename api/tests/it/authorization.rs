@@ -1,6 +1,6 @@
 //! Who may do what: one table.
 
-use serde_json::json;
+use serde_json::{Value, json};
 use sqlx::PgPool;
 
 use crate::support::*;
@@ -52,17 +52,7 @@ async fn the_matrix(pool: PgPool) {
         ("POST", &format!("{submission}/cancel"), None, [401, 409, 404, 404, 403, 403, 403, 409, 403]),
     ];
     for (method, path, body, statuses) in table {
-        for (person, status) in people.iter().zip(statuses) {
-            let path = format!("/api/v1{path}");
-            let headers = [("authorization", person.bearer.as_str())];
-            let headers = if person.bearer.is_empty() { &[][..] } else { &headers[..] };
-            let answer = app.ask(method, &path, headers, body).await;
-            let words = String::from_utf8_lossy(&answer.bytes);
-            assert_eq!(answer.status.as_u16(), status, "{method} {path} by {} ({words})", person.name);
-            if status >= 400 {
-                assert_eq!(answer.header("content-type"), "application/problem+json");
-            }
-        }
+        expect_all(&app, &people, method, path, body, &statuses).await;
     }
 
     // A rejudge changes the state, so it is asked one by one.
@@ -74,6 +64,49 @@ async fn the_matrix(pool: PgPool) {
     }
     judge(&app.pool, id, "accepted").await;
     app.post(&admin, &path, &none).await.expect(202);
+}
+
+/// Asks as each of them; so many are answered so.
+async fn expect_all(app: &App, people: &[&User], method: &str, path: &str, body: Option<&Value>, statuses: &[u16]) {
+    for (person, status) in people.iter().zip(statuses) {
+        let path = format!("/api/v1{path}");
+        let headers = [("authorization", person.bearer.as_str())];
+        let headers = if person.bearer.is_empty() { &[][..] } else { &headers[..] };
+        let answer = app.ask(method, &path, headers, body).await;
+        let words = String::from_utf8_lossy(&answer.bytes);
+        assert_eq!(answer.status.as_u16(), *status, "{method} {path} by {} ({words})", person.name);
+        if *status >= 400 {
+            assert_eq!(answer.header("content-type"), "application/problem+json");
+        }
+    }
+}
+
+#[sqlx::test(migrations = "../migrations")]
+async fn what_is_the_setters_alone(pool: PgPool) {
+    let app = App::new(pool).await;
+    let owner = app.user("owner", "setter").await;
+    let solver = app.user("solver", "solver").await;
+    let setter = app.user("setter", "setter").await;
+    let admin = app.user("admin", "admin").await;
+    let owner_reads = personal_token(&app, &owner, &["read"]).await;
+    let nobody = User { bearer: String::new(), ..solver.clone() };
+    problem(&app.pool, "open", &owner, true).await;
+    problem(&app.pool, "hidden", &owner, false).await;
+    let import: uuid::Uuid = sqlx::query_scalar("select id from imports limit 1").fetch_one(&app.pool).await.unwrap();
+    let import = format!("/imports/{import}/tests");
+    let people = [&nobody, &solver, &setter, &owner, &admin, &owner_reads];
+    //                                         nobody solver setter owner admin own:r
+    let table = [
+        ("GET", "/problems/open/setter", None, [401, 403, 403, 200, 200, 403]),
+        ("GET", "/problems/hidden/setter", None, [401, 404, 404, 200, 200, 403]),
+        ("GET", "/problems/hidden/tests", None, [401, 404, 404, 200, 200, 403]),
+        ("GET", "/problems/hidden/versions", None, [401, 404, 404, 200, 200, 403]),
+        ("GET", "/problems/hidden/difference?from=1&to=1", None, [401, 404, 404, 200, 200, 403]),
+        ("GET", &import, None, [401, 404, 404, 200, 200, 200]),
+    ];
+    for (method, path, body, statuses) in table {
+        expect_all(&app, &people, method, path, body, &statuses).await;
+    }
 }
 
 #[sqlx::test(migrations = "../migrations")]

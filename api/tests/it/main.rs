@@ -13,6 +13,7 @@ mod polling;
 mod problems;
 mod profiles;
 mod service;
+mod setter;
 mod submissions;
 mod support;
 mod sweep;

@@ -208,6 +208,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports/{id}/tests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The matrix of an import: each submission on each test. Who uploaded it, or an admin. */
+        get: operations["get_import_tests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/languages": {
         parameters: {
             query?: never;
@@ -345,8 +362,28 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change a problem. Its setter, or an admin. */
+        /**
+         * Change a problem. Its setter, or an admin. With `If-Match` (the `ETag` of `GET /problems/{slug}/setter`) nothing is overwritten
+         *     that the caller has not seen.
+         */
         patch: operations["edit_problem"];
+        trace?: never;
+    };
+    "/api/v1/problems/{slug}/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What differs between two versions of a problem. Its setter, or an admin. */
+        get: operations["get_difference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/problems/{slug}/package": {
@@ -358,6 +395,57 @@ export interface paths {
         };
         /** The current version's package as a zip. */
         get: operations["get_package"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/problems/{slug}/setter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A problem as its setter sees it; the `ETag` goes into the `If-Match` of a change. */
+        get: operations["get_setter_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/problems/{slug}/tests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The current version's tests, with their sizes. */
+        get: operations["list_problem_tests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/problems/{slug}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A problem's versions, newest first. Its setter, or an admin. */
+        get: operations["list_versions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -524,6 +612,40 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description What a package has besides what solvers see. The worker writes it. */
+        About: {
+            /**
+             * Format: int32
+             * @description The package's submissions that must be accepted.
+             */
+            accepted_submissions: number;
+            difficulty: components["schemas"]["Difficulty"] | null;
+            /** @description The package's format. */
+            format: string;
+            /** @description The package's own words. */
+            hints: string[];
+            /**
+             * Format: int32
+             * @description How many programs check the inputs.
+             */
+            input_validators: number;
+            /** @description Who decides whether an output is right: `default`, `custom`, `interactive` or `function`. */
+            output_validator: string;
+            /**
+             * Format: int32
+             * @description Those that must not be.
+             */
+            rejected_submissions: number;
+            statement: components["schemas"]["StatementSource"] | null;
+            /** @description The languages that there are statements in. */
+            statement_languages: string[];
+            /** @description The package's own words. */
+            tags: string[];
+            /** @description What the time limit rests on. */
+            time: components["schemas"]["TimeFacts"];
+            /** @description Whether all that the package expects came true. */
+            verified: boolean;
+        };
         /** @description A bar. */
         BarView: {
             /**
@@ -542,6 +664,23 @@ export interface components {
              */
             to: number;
         };
+        /** @description An item of the checklist. */
+        Check: {
+            /** @description What. */
+            item: components["schemas"]["CheckItem"];
+            /** @description How it stands. */
+            state: components["schemas"]["CheckState"];
+        };
+        /**
+         * @description What a problem should have before it is published.
+         * @enum {string}
+         */
+        CheckItem: "statement" | "samples" | "secret_tests" | "accepted_submission" | "rejected_submission" | "expectations" | "time_limit" | "input_validator" | "difficulty" | "tags";
+        /**
+         * @description How an item stands.
+         * @enum {string}
+         */
+        CheckState: "met" | "missing" | "advised" | "unknown";
         /** @description The compiler's part. */
         CompileView: {
             /** @description Its words, cut at 64 KiB. */
@@ -584,6 +723,31 @@ export interface components {
              */
             day: string;
         };
+        /** @description What differs between two versions. */
+        DifferenceView: {
+            /** @description Tests that only the newer one has. */
+            added: components["schemas"]["TestChanges"];
+            /** @description Tests of the same name whose input or answer differs. */
+            changed: components["schemas"]["TestChanges"];
+            /** @description Properties. */
+            fields: components["schemas"]["FieldChange"][];
+            /**
+             * Format: int32
+             * @description The older version's number.
+             */
+            from: number;
+            /** @description Tests that only the older one has. */
+            removed: components["schemas"]["TestChanges"];
+            /** @description The older statement; `null` if both are the same. */
+            statement_from: string | null;
+            /** @description The newer statement; `null` if both are the same. */
+            statement_to: string | null;
+            /**
+             * Format: int32
+             * @description The newer version's number.
+             */
+            to: number;
+        };
         /** @enum {string} */
         Difficulty: "easy" | "medium" | "hard";
         /** @description How an accepted submission compares with the other ones for the same problem version in the same language. */
@@ -618,6 +782,11 @@ export interface components {
             difficulty?: components["schemas"]["Difficulty"] | null;
             /** @description All hints. */
             hints?: string[] | null;
+            /**
+             * Format: int64
+             * @description Peak memory of one test; `null`: the package's own limit again.
+             */
+            memory_kib?: number | null;
             /** @description Whether everybody may see it. */
             published?: boolean | null;
             /** @description All tags. */
@@ -627,6 +796,14 @@ export interface components {
              * @description CPU time of one test; `null`: the package's own limit again.
              */
             time_ms?: number | null;
+            /** @description The title, until a new version brings its own. */
+            title?: string | null;
+            /**
+             * Format: int32
+             * @description The number of the version that is judged from now on. Title, tags, difficulty and hints become that package's, unless
+             *     given here too.
+             */
+            version?: number | null;
         };
         /** @description The error body, after RFC 9457. */
         ErrorBody: {
@@ -680,6 +857,15 @@ export interface components {
             /** @description Whose it is. */
             username: string;
         };
+        /** @description A property that differs. */
+        FieldChange: {
+            /** @description Which. */
+            field: string;
+            /** @description In the older version. */
+            from: unknown;
+            /** @description In the newer version. */
+            to: unknown;
+        };
         /** @description One field of a rejected body. */
         FieldError: {
             /** @description The field's path in the body, e.g. `files[0].name`. */
@@ -729,6 +915,18 @@ export interface components {
          * @enum {string}
          */
         ImportStatus: "queued" | "validating" | "verifying" | "done" | "failed";
+        /** @description The matrix of submissions and tests. */
+        ImportTests: {
+            /** @description The package's own submissions that were judged. */
+            submissions: components["schemas"]["TestCells"][];
+            /**
+             * Format: int32
+             * @description How many there are.
+             */
+            test_count: number | null;
+            /** @description The tests in judging order, at most the first 2,000. */
+            tests: components["schemas"]["TestColumn"][];
+        };
         /** @description An import. */
         ImportView: {
             /**
@@ -759,6 +957,12 @@ export interface components {
             status: components["schemas"]["ImportStatus"];
             /** @description The package's own submissions, as far as they were judged. */
             submissions: components["schemas"]["VerifiedSubmission"][];
+            /**
+             * Format: int32
+             * @description How many test cases the package has, once it is known.
+             */
+            test_count: number | null;
+            time: components["schemas"]["TimeFacts"] | null;
             /** @description What it can be used in spite of. */
             warnings: components["schemas"]["Finding"][];
         };
@@ -1159,6 +1363,35 @@ export interface components {
             next_cursor: string | null;
         };
         /** @description One page of a list. */
+        Page_TestItem: {
+            /** @description The items, in the list's order. */
+            items: {
+                /**
+                 * Format: int64
+                 * @description Size of the answer.
+                 */
+                answer_bytes: number | null;
+                /** @description The folder that it lies in. */
+                group: string | null;
+                /**
+                 * Format: int64
+                 * @description Size of the input; `null` if an earlier release imported it.
+                 */
+                input_bytes: number | null;
+                /** @description Its name in the package. */
+                name: string;
+                /**
+                 * Format: int32
+                 * @description 1, 2, 3 … in judging order.
+                 */
+                number: number;
+                /** @description Whether solvers see it. */
+                sample: boolean;
+            }[];
+            /** @description Give this as `cursor` for the next page; `null` on the last one. */
+            next_cursor: string | null;
+        };
+        /** @description One page of a list. */
         Page_TokenView: {
             /** @description The items, in the list's order. */
             items: {
@@ -1186,6 +1419,42 @@ export interface components {
                 name: string;
                 /** @description What it may do. */
                 scopes: components["schemas"]["Scope"][];
+            }[];
+            /** @description Give this as `cursor` for the next page; `null` on the last one. */
+            next_cursor: string | null;
+        };
+        /** @description One page of a list. */
+        Page_VersionItem: {
+            /** @description The items, in the list's order. */
+            items: {
+                /**
+                 * Format: date-time
+                 * @description When it was imported.
+                 */
+                created_at: string;
+                /** @description Whether it is judged now. */
+                current: boolean;
+                /**
+                 * Format: uuid
+                 * @description The import that made it, with its report.
+                 */
+                import_id: string;
+                /** @description The package's limits. */
+                limits: components["schemas"]["LimitsView"];
+                /**
+                 * Format: int32
+                 * @description 1, 2, 3 …
+                 */
+                number: number;
+                /**
+                 * Format: int32
+                 * @description How many test cases there are.
+                 */
+                test_count: number;
+                /** @description The title. */
+                title: string;
+                /** @description Whether all that the package expects came true; `null`: nobody knows. */
+                verified: boolean | null;
             }[];
             /** @description Give this as `cursor` for the next page; `null` on the last one. */
             next_cursor: string | null;
@@ -1347,6 +1616,66 @@ export interface components {
             /** @description Who signed in. */
             user: components["schemas"]["UserView"];
         };
+        /** @description A problem as its setter sees it. */
+        SetterView: {
+            about: components["schemas"]["About"] | null;
+            /** @description What it should have before it is published. */
+            checklist: components["schemas"]["Check"][];
+            difficulty: components["schemas"]["Difficulty"] | null;
+            /** @description Hints. */
+            hints: string[];
+            /**
+             * Format: uuid
+             * @description The import that made this version.
+             */
+            import_id: string;
+            /** @description How a submission talks to the judge. */
+            kind: components["schemas"]["Kind"];
+            /** @description What holds. */
+            limits: components["schemas"]["LimitsView"];
+            /**
+             * Format: int64
+             * @description As above.
+             */
+            own_memory_kib: number | null;
+            /**
+             * Format: int64
+             * @description The setter's own limit instead of the package's; `null`: none.
+             */
+            own_time_ms: number | null;
+            /** @description What the package says. */
+            package_limits: components["schemas"]["LimitsView"];
+            /** @description Why judging is paused; `null` unless it is. */
+            paused_reason: string | null;
+            /** @description Whether everybody may see it. */
+            published: boolean;
+            /**
+             * Format: int32
+             * @description How many test cases are samples.
+             */
+            sample_count: number;
+            /** @description The name in addresses. */
+            slug: string;
+            /** @description Tags. */
+            tags: string[];
+            /**
+             * Format: int32
+             * @description How many test cases there are.
+             */
+            test_count: number;
+            /** @description The title. */
+            title: string;
+            /**
+             * Format: int32
+             * @description The version that is judged.
+             */
+            version: number;
+            /**
+             * Format: int64
+             * @description How many versions there are.
+             */
+            versions: number;
+        };
         /** @description How much of a difficulty is solved. */
         SolvedView: {
             difficulty: components["schemas"]["Difficulty"] | null;
@@ -1392,6 +1721,15 @@ export interface components {
              * @description This submission's.
              */
             value: number;
+        };
+        /** @description A statement's source. */
+        StatementSource: {
+            /** @description `markdown` or `tex`. */
+            format: string;
+            /** @description The file in the package. */
+            path: string;
+            /** @description The text; `null` if it is longer than 64 KiB. */
+            source: string | null;
         };
         /** @enum {string} */
         Status: "queued" | "compiling" | "running" | "done";
@@ -1539,6 +1877,76 @@ export interface components {
             username: string;
             verdict: components["schemas"]["Verdict"] | null;
         };
+        /** @description One submission on one test. */
+        TestCell: {
+            /**
+             * Format: int64
+             * @description Peak memory.
+             */
+            memory_kib: number | null;
+            /**
+             * Format: int32
+             * @description The test's place in `tests`, from 1.
+             */
+            number: number;
+            /**
+             * Format: int64
+             * @description CPU time.
+             */
+            time_ms: number | null;
+            /** @description How it ended. */
+            verdict: components["schemas"]["Verdict"];
+        };
+        /** @description One submission on all tests. */
+        TestCells: {
+            /** @description The tests that were judged. */
+            cells: components["schemas"]["TestCell"][];
+            /** @description Its file, or its folder. */
+            path: string;
+        };
+        /** @description Test cases that differ in the same way. */
+        TestChanges: {
+            /**
+             * Format: int64
+             * @description How many.
+             */
+            count: number;
+            /** @description The names of the first 200. */
+            names: string[];
+        };
+        /** @description A test's column in the matrix of submissions and tests. */
+        TestColumn: {
+            /** @description The folder that it lies in. */
+            group: string | null;
+            /** @description Its name. */
+            name: string;
+            /** @description Whether solvers see it. */
+            sample: boolean;
+        };
+        /** @description A test case in the setter's list. */
+        TestItem: {
+            /**
+             * Format: int64
+             * @description Size of the answer.
+             */
+            answer_bytes: number | null;
+            /** @description The folder that it lies in. */
+            group: string | null;
+            /**
+             * Format: int64
+             * @description Size of the input; `null` if an earlier release imported it.
+             */
+            input_bytes: number | null;
+            /** @description Its name in the package. */
+            name: string;
+            /**
+             * Format: int32
+             * @description 1, 2, 3 … in judging order.
+             */
+            number: number;
+            /** @description Whether solvers see it. */
+            sample: boolean;
+        };
         /** @description The result of one test. Texts are `null` except on samples, on runs, and for the problem's setter. */
         TestView: {
             /** @description What should have come out. */
@@ -1581,6 +1989,33 @@ export interface components {
             truncated: string[];
             /** @description How it ended. */
             verdict: components["schemas"]["Verdict"];
+        };
+        /** @description How the time limit and the times of the package's submissions stand to each other. */
+        TimeFacts: {
+            /**
+             * Format: double
+             * @description How many times the slowest accepted submission's time the limit should be.
+             */
+            multiplier: number;
+            /**
+             * Format: int64
+             * @description The slowest accepted submission's time.
+             */
+            slowest_ms: number;
+            /** @description Which one that is; `null` if none was accepted. */
+            slowest_path: string | null;
+            /** @description Whether the package states it. */
+            stated: boolean;
+            /**
+             * Format: int64
+             * @description What the package's own rule makes of that.
+             */
+            suggested_ms: number | null;
+            /**
+             * Format: int64
+             * @description The limit that holds.
+             */
+            time_ms: number;
         };
         /** @description A personal token. */
         TokenView: {
@@ -1667,6 +2102,37 @@ export interface components {
              */
             time_ms: number | null;
             verdict: components["schemas"]["Verdict"] | null;
+        };
+        /** @description A version in the list. */
+        VersionItem: {
+            /**
+             * Format: date-time
+             * @description When it was imported.
+             */
+            created_at: string;
+            /** @description Whether it is judged now. */
+            current: boolean;
+            /**
+             * Format: uuid
+             * @description The import that made it, with its report.
+             */
+            import_id: string;
+            /** @description The package's limits. */
+            limits: components["schemas"]["LimitsView"];
+            /**
+             * Format: int32
+             * @description 1, 2, 3 …
+             */
+            number: number;
+            /**
+             * Format: int32
+             * @description How many test cases there are.
+             */
+            test_count: number;
+            /** @description The title. */
+            title: string;
+            /** @description Whether all that the package expects came true; `null`: nobody knows. */
+            verified: boolean | null;
         };
         /** @description A worker. */
         WorkerView: {
@@ -2142,6 +2608,36 @@ export interface operations {
             };
         };
     };
+    get_import_tests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportTests"];
+                };
+            };
+            /** @description Any error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
     list_languages: {
         parameters: {
             query?: never;
@@ -2556,7 +3052,10 @@ export interface operations {
     edit_problem: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description What the caller has seen last */
+                "If-Match"?: string | null;
+            };
             path: {
                 slug: string;
             };
@@ -2574,6 +3073,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Somebody else has changed it since */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Any error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    get_difference: {
+        parameters: {
+            query?: {
+                /** @description The older version's number. */
+                from?: string;
+                /** @description The newer version's number. */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DifferenceView"];
                 };
             };
             /** @description Any error */
@@ -2605,6 +3148,106 @@ export interface operations {
                 };
                 content: {
                     "application/zip": number[];
+                };
+            };
+            /** @description Any error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    get_setter_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetterView"];
+                };
+            };
+            /** @description Any error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    list_problem_tests: {
+        parameters: {
+            query?: {
+                /** @description Items a page, 1 to 100; 50 unless said. */
+                limit?: string;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_TestItem"];
+                };
+            };
+            /** @description Any error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    list_versions: {
+        parameters: {
+            query?: {
+                /** @description Items a page, 1 to 100; 50 unless said. */
+                limit?: string;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_VersionItem"];
                 };
             };
             /** @description Any error */
