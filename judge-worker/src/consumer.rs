@@ -26,6 +26,8 @@ use crate::{import, submission};
 const ALIVE_EVERY: Duration = Duration::from_secs(10);
 /// Without any wake-up lanes are asked this often.
 const IDLE: Duration = Duration::from_secs(1);
+/// The stream may store a hint a bit later than it is heard: what was heard and not found is looked for again so soon.
+const AGAIN: Duration = Duration::from_millis(20);
 /// Longest wait for the queue's answer.
 const QUEUE_DEADLINE: Duration = Duration::from_secs(5);
 /// Every so many pulls the last lane is asked first.
@@ -82,6 +84,7 @@ async fn pull_lanes(
     let mut wakes = futures::stream::select_all(wakes);
     let imports = Arc::new(tokio::sync::Semaphore::new(worker.config.boxes()));
     let mut pulls = 0_u64;
+    let mut patience = IDLE;
     loop {
         let room = if lanes == [Lane::Import] { &imports } else { &worker.boxes };
         let Ok(permit) = room.clone().acquire_owned().await else { return Ok(()) };
@@ -89,12 +92,14 @@ async fn pull_lanes(
         pulls += 1;
         match pull_one(&consumers, pulls.is_multiple_of(REVERSED_EVERY)).await? {
             Some(message) => {
+                patience = IDLE;
                 tasks.spawn(work(worker.clone(), message, permit));
             }
             None => {
                 drop(permit);
-                let _ = timeout(IDLE, wakes.next()).await;
-                // One look serves all that was heard in the meantime; and the stream may store a bit later than we hear.
+                let heard = timeout(patience, wakes.next()).await.is_ok();
+                patience = if heard { AGAIN } else { IDLE };
+                // One look serves all that was heard in the meantime.
                 while let Some(Some(_)) = futures::FutureExt::now_or_never(wakes.next()) {}
                 tokio::task::yield_now().await;
             }

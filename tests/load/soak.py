@@ -6,7 +6,9 @@ folder that the program lies in. Needs a running `make up`. Exit status 1 when a
 
 `--bench` instead takes the warm-up problem alone: the turnaround of one submission at a time, the throughput of many,
 and beside them the same compile and the same tests in a bare container without any judge. Figures are ratios of
-things measured side by side; absolute ones say more about the machine. Standard library only.
+things measured side by side; absolute ones say more about the machine. Then Runs, one at a time on an idle service, as a
+client sees them that asks when the server said: half of them and 95 of 100 are answered within the two figures, which are
+wanted under RUN_WANTED_MS. Standard library only.
 """
 
 import argparse
@@ -29,6 +31,12 @@ COMPILE_AND_RUN = {
     "c": "gcc -std=gnu23 -fpermissive -O2 -pipe -static -s -o /tmp/a /src/%s -lm && set -- /tmp/a",
     "python": "set -- python3 -B /src/%s",
 }
+
+# What a Run does without a judge: the program, made before, on the samples.
+RUN_SAMPLES = "for f in /data/sample/*.in; do \"$@\" <\"$f\" >/dev/null; done"
+RUN_WANTED_MS = 300
+# Nobody presses Run again sooner; and a box that was used has been replaced.
+BETWEEN_RUNS_S = 1.0
 
 
 def programs(problem="*"):
@@ -112,6 +120,65 @@ def bare_seconds(slug, language, path):
     return int(done.stdout.split()[-1]) / 1000
 
 
+def bare_run_ms(slug, language, path, rounds):
+    """The times of the program alone, on the samples, in a container that is warm."""
+    script = (COMPILE_AND_RUN[language] % path.name) + f""" && for i in $(seq {rounds + 1}); do
+        begin=$(date +%s%N); {RUN_SAMPLES}; echo $((($(date +%s%N) - begin) / 1000)); done"""
+    command = ["docker", "run", "--rm", "--network", "none", "-v", f"{path.parent}:/src:ro",
+               "-v", f"{ROOT}/problems/{slug}/data:/data:ro", f"judge-{language}:latest", "sh", "-c", script]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=120)
+    return [int(line) / 1000 for line in done.stdout.split()[1:]]
+
+
+def run_ms(api, body):
+    """From the moment that a Run is sent to the poll that brings its verdict, and the verdict."""
+    began = time.monotonic()
+    status, answer = api.post_json("/submissions", body)
+    if status != 202:
+        raise SystemExit(f"a run was refused with {status}: {answer}")
+    while answer["status"] != "done":
+        time.sleep(answer["poll_after_ms"] / 1000)
+        _, answer = api.call("GET", f"/submissions/{answer['id']}")
+    return (time.monotonic() - began) * 1000, answer["verdict"]
+
+
+def own_input(slug):
+    """The first sample as an input of one's own: what the package's solution answers has to be asked first."""
+    text = min((ROOT / "problems" / slug / "data/sample").glob("*.in")).read_text()
+    if (ROOT / "problems" / slug / "function.yaml").exists():
+        return {"cases": [text.splitlines()]}
+    return {"stdin": text}
+
+
+def percentile(values, share):
+    return sorted(values)[min(len(values) - 1, int(len(values) * share))]
+
+
+def bench_runs(api, slug, rounds):
+    """Runs of the samples, and of an input of one's own, in Python and in C++ that was compiled before."""
+    chosen = {}
+    for program in programs(slug):
+        if program[3] == "accepted" and program[1] != "c":
+            chosen.setdefault(program[1], program)
+    well = True
+    for slug, language, path, _ in chosen.values():
+        bare = bare_run_ms(slug, language, path, rounds) if language in COMPILE_AND_RUN else []
+        for name, extra in [("samples", {}), ("own input", own_input(slug))]:
+            body = {"problem": slug, "language": language, "source": path.read_text(), "mode": "run", **extra}
+            runs = []
+            for _ in range(rounds + 2):
+                runs.append(run_ms(api, body))
+                time.sleep(BETWEEN_RUNS_S)
+            # The first two compile, and warm what is asked seldom.
+            times = [ms for ms, _ in runs[2:]]
+            p50, p95 = statistics.median(times), percentile(times, 0.95)
+            slow = "" if p95 < RUN_WANTED_MS else f"  (wanted: under {RUN_WANTED_MS} ms)"
+            print(f"  Run {slug} {language:7} {name:9} p50 {p50:4.0f} ms, p95 {p95:4.0f} ms; "
+                  f"the program alone p50 {statistics.median(bare):3.0f} ms, p95 {percentile(bare, 0.95):3.0f} ms{slow}", flush=True)
+            well = well and all(verdict == "accepted" for _, verdict in runs)
+    return well
+
+
 def bench(api, rounds, outstanding):
     for program in [p for p in programs("sum-of-two") if p[3] == "accepted"]:
         slug, language, path, _ = program
@@ -133,7 +200,7 @@ def bench(api, rounds, outstanding):
         print(f"  {language:10} turnaround {one:.2f} s, bare container {plain:.2f} s: ratio {one / plain:.2f}; {rate:.0f} a minute")
         if alone.wrong or many.wrong:
             return False
-    return True
+    return bench_runs(api, "sum-of-two", rounds)
 
 
 def main():

@@ -1,12 +1,22 @@
 import { expect, test } from "vitest";
 import { ApiError, errorFrom, readRetryAfter } from "./errors.ts";
-import { backoffMs, isTransient, pollInterval } from "./polling.ts";
+import { backoffMs, isTransient, pollInterval, unchangedMs } from "./polling.ts";
 
 test("the server sets the rhythm, and null ends it", () => {
-  expect(pollInterval(400, false)).toBe(400);
-  expect(pollInterval(400, true)).toBe(10_000);
-  expect(pollInterval(20_000, true)).toBe(20_000);
-  expect(pollInterval(null, false)).toBe(false);
+  expect(pollInterval(400, false, 0)).toBe(400);
+  expect(pollInterval(400, true, 0)).toBe(10_000);
+  expect(pollInterval(20_000, true, 0)).toBe(20_000);
+  expect(pollInterval(null, false, 0)).toBe(false);
+});
+
+test("what doesn't change is asked for more and more seldom", () => {
+  expect(pollInterval(60, false, 90)).toBe(60);
+  expect(pollInterval(60, false, 900)).toBe(300);
+  expect(pollInterval(60, false, 900_000)).toBe(2_000);
+  const answer = { poll_after_ms: 60 };
+  expect([unchangedMs(answer, 1_000), unchangedMs(answer, 1_500)]).toEqual([0, 500]);
+  expect(unchangedMs({ ...answer }, 2_000)).toBe(0);
+  expect(unchangedMs(undefined, 2_000)).toBe(0);
 });
 
 test("back-off is jittered under a bound from 1 s to 30 s", () => {

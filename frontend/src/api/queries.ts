@@ -10,7 +10,7 @@ import {
 import createClient from "openapi-fetch";
 import { authorizedFetch } from "./client.ts";
 import { errorFrom } from "./errors.ts";
-import { backoffMs, isTransient, pollInterval } from "./polling.ts";
+import { backoffMs, isTransient, pollInterval, unchangedMs } from "./polling.ts";
 import type { paths } from "./schema.gen.ts";
 import type { ImportReport, ManagedUser, NewDraft, NewSubmission, Scope, ServerDraft, Submission } from "./types.ts";
 
@@ -99,6 +99,10 @@ export function useSubmissions(filters: SubmissionFilters, enabled: boolean) {
   });
 }
 
+function nextPoll(answer: { poll_after_ms: number | null } | undefined): number | false {
+  return pollInterval(answer?.poll_after_ms, document.hidden, unchangedMs(answer, performance.now()));
+}
+
 /**
  * One submission, asked for again as the server suggests until it is done. A lost connection is tried for ever with back-off;
  * `failureCount` of the answer is above 0 in the meantime.
@@ -107,7 +111,7 @@ function submissionQuery(id: string) {
   return queryOptions({
     queryKey: keys.submission(id),
     queryFn: ({ signal }) => unwrap(api.GET("/api/v1/submissions/{id}", { params: { path: { id } }, signal })),
-    refetchInterval: (query) => pollInterval(query.state.data?.poll_after_ms, document.hidden),
+    refetchInterval: (query) => nextPoll(query.state.data),
     refetchIntervalInBackground: true,
     refetchOnWindowFocus: (query) => query.state.data?.status !== "done",
     retry: (_failures, error) => isTransient(error),
@@ -183,7 +187,7 @@ export function useImport(id: string) {
       if (report.status === "done") void client.invalidateQueries({ queryKey: keys.problems });
       return report;
     },
-    refetchInterval: (query) => pollInterval(query.state.data?.poll_after_ms, document.hidden),
+    refetchInterval: (query) => nextPoll(query.state.data),
     refetchIntervalInBackground: true,
     retry: (_failures, error) => isTransient(error),
     retryDelay: backoffMs,
