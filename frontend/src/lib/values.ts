@@ -11,7 +11,8 @@ export type Path = string[];
 
 /** What a function takes and answers; a class's calls have their own types, which are not read here. */
 export function functionShape(signature: unknown): { params: Param[]; answer: string | null } | null {
-  if (typeof signature !== "object" || signature === null || "class" in signature || !("params" in signature)) return null;
+  if (typeof signature !== "object" || signature === null || "class" in signature || !("params" in signature))
+    return null;
   const params: unknown[] = Array.isArray(signature.params) ? signature.params : [];
   const read = params.flatMap((one) =>
     typeof one === "object" && one !== null && "name" in one && "type" in one
@@ -43,7 +44,6 @@ export function items(text: string, within: Span = { from: 0, to: text.length })
       depth++;
       if (depth === 1) {
         start = i + 1;
-        continue;
       }
     } else if (c === "]" || c === "}" || c === ",") {
       if (depth === 1) {

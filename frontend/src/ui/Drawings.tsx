@@ -1,5 +1,6 @@
 import { layOut, type Placed } from "../lib/tree-layout.ts";
 import { type Drawable, drawables, type Path } from "../lib/values.ts";
+import { m } from "../messages/index.ts";
 import styles from "./Drawings.module.css";
 
 /** More nodes than this are a number: nobody reads them. */
@@ -27,16 +28,16 @@ export function Drawings({ title, text, type, path = null, tone = "bad" }: Props
   if (drawn.length === 0) return null;
   return (
     <details open className={styles.fold}>
-      <summary>{title}, drawn</summary>
+      <summary>{m.values.drawnOf(title)}</summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className={styles.frame} tabIndex={0} aria-label={`${title}, drawn`}>
+      <section className={styles.frame} tabIndex={0} aria-label={m.values.drawnOf(title)}>
         {drawn.map((one) => (
           <div key={one.label} className={styles.one}>
             {one.label && <span className={styles.label}>{one.label}</span>}
             {one.kind === "list" ? <List list={one} tone={tone} /> : <Tree tree={one} tone={tone} />}
           </div>
         ))}
-        {more > 0 && <p className={styles.more}>… and {more} more</p>}
+        {more > 0 && <p className={styles.more}>{m.values.moreValues(more)}</p>}
       </section>
     </details>
   );
@@ -47,10 +48,10 @@ type ListProps = { list: Drawable; tone: "ok" | "bad" };
 function List({ list: { nodes, marked }, tone }: ListProps) {
   const shown = nodes.slice(0, MOST_NODES);
   const ghost = marked !== null && marked >= nodes.length && nodes.length < MOST_NODES;
-  const differs = marked === null ? "" : `; differs at node ${marked + 1}`;
-  const words = nodes.length === 0 ? "empty list" : `list of ${nodes.length}: ${shown.join(", ")}`;
+  const words = nodes.length === 0 ? m.values.emptyList : m.values.list(nodes.length, shown.join(", "));
+  const where = marked === null ? "" : m.values.differsAt(m.values.nodeNumber(marked + 1));
   return (
-    <div className={styles.list} role="img" aria-label={words + differs}>
+    <div className={styles.list} role="img" aria-label={sentences(words, where)}>
       {shown.map((node, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: nodes are told apart by their place alone
         <span key={i} className={styles.link}>
@@ -58,7 +59,9 @@ function List({ list: { nodes, marked }, tone }: ListProps) {
           <span className={styles.arrow}>→</span>
         </span>
       ))}
-      {nodes.length > shown.length && <span className={styles.more}>… {nodes.length - shown.length} more</span>}
+      {nodes.length > shown.length && (
+        <span className={styles.more}>{m.values.moreNodes(nodes.length - shown.length)}</span>
+      )}
       {ghost ? (
         <span className={[styles.node, styles.ghost, styles[tone]].join(" ")}>∅</span>
       ) : (
@@ -70,7 +73,7 @@ function List({ list: { nodes, marked }, tone }: ListProps) {
 
 function Tree({ tree: { nodes, marked }, tone }: { tree: Drawable; tone: "ok" | "bad" }) {
   const { placed, more } = layOut(nodes, marked, MOST_NODES);
-  if (placed.length === 0) return <span className={styles.end}>∅ (empty tree)</span>;
+  if (placed.length === 0) return <span className={styles.end}>{m.values.emptyTree}</span>;
   const left = Math.min(...placed.map((one) => one.x));
   const x = (one: Placed) => MARGIN + (one.x - left + 0.5) * WIDTH;
   const y = (one: Placed) => MARGIN + one.depth * LEVEL + HEIGHT / 2;
@@ -78,7 +81,8 @@ function Tree({ tree: { nodes, marked }, tone }: { tree: Drawable; tone: "ok" | 
   const height = Math.max(...placed.map(y)) + HEIGHT / 2 + MARGIN;
   const byEntry = new Map(placed.map((one) => [one.entry, one]));
   const there = placed.length + more - placed.filter((one) => one.ghost).length;
-  const differs = marked === null ? "" : `; differs at ${valueWords(byEntry.get(marked))}`;
+  const words = m.values.tree(there, nodes.slice(0, 2 * MOST_NODES).join(", "));
+  const where = marked === null ? "" : m.values.differsAt(nodeWords(byEntry.get(marked)));
   return (
     <>
       <svg
@@ -87,7 +91,7 @@ function Tree({ tree: { nodes, marked }, tone }: { tree: Drawable; tone: "ok" | 
         height={height}
         viewBox={`0 0 ${width} ${height}`}
         role="img"
-        aria-label={`tree of ${there} ${there === 1 ? "node" : "nodes"}, level by level: ${nodes.slice(0, 2 * MOST_NODES).join(", ")}${differs}`}
+        aria-label={sentences(words, where)}
       >
         {placed.map((one) => {
           const parent = one.parent === null ? undefined : byEntry.get(one.parent);
@@ -96,9 +100,15 @@ function Tree({ tree: { nodes, marked }, tone }: { tree: Drawable; tone: "ok" | 
         {placed.map((one) => {
           const look = [one.ghost ? styles.ghost : "", one.entry === marked ? styles[tone] : ""].join(" ");
           return (
-            <g key={one.entry} className={look} transform={`translate(${x(one)} ${y(one)})`}>
-              <rect x={3 - WIDTH / 2} y={-HEIGHT / 2} width={WIDTH - 6} height={HEIGHT} rx={HEIGHT / 2} />
-              <text textAnchor="middle" dominantBaseline="central" className={one.value.length > 3 ? styles.small : ""}>
+            <g key={one.entry} className={look}>
+              <rect
+                x={x(one) + 3 - WIDTH / 2}
+                y={y(one) - HEIGHT / 2}
+                width={WIDTH - 6}
+                height={HEIGHT}
+                rx={HEIGHT / 2}
+              />
+              <text x={x(one)} y={y(one)} className={one.value.length > 3 ? styles.small : ""}>
                 {one.value.length > MOST_DIGITS ? `${one.value.slice(0, MOST_DIGITS - 1)}…` : one.value}
               </text>
               <title>{one.value}</title>
@@ -106,12 +116,16 @@ function Tree({ tree: { nodes, marked }, tone }: { tree: Drawable; tone: "ok" | 
           );
         })}
       </svg>
-      {more > 0 && <p className={styles.more}>… {more} more nodes</p>}
+      {more > 0 && <p className={styles.more}>{m.values.moreNodes(more)}</p>}
     </>
   );
 }
 
-function valueWords(node: Placed | undefined): string {
-  if (!node) return "a node that is not drawn";
-  return node.ghost ? "a missing node" : `node ${node.value}`;
+function nodeWords(node: Placed | undefined): string {
+  if (!node) return m.values.undrawnNode;
+  return node.ghost ? m.values.missingNode : m.values.nodeValue(node.value);
+}
+
+function sentences(...parts: string[]): string {
+  return parts.filter((part) => part !== "").join(". ");
 }

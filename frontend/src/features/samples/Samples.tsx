@@ -1,11 +1,15 @@
 import type { Sample } from "../../api/types.ts";
+import { functionShape } from "../../lib/values.ts";
 import { m } from "../../messages/index.ts";
 import { CopyButton } from "../../ui/CopyButton.tsx";
+import { Drawings } from "../../ui/Drawings.tsx";
 import { TextBlock } from "../../ui/TextBlock.tsx";
 import styles from "./Samples.module.css";
 
-/** The samples of a problem, each with its input and its answer. */
-export function Samples({ samples }: { samples: Sample[] }) {
+type Props = { samples: Sample[]; signature: unknown };
+
+/** The samples of a problem, each with its input and its answer; lists and trees are drawn. */
+export function Samples({ samples, signature }: Props) {
   return (
     <div className={styles.samples}>
       {samples.map((sample, i) => (
@@ -23,10 +27,25 @@ export function Samples({ samples }: { samples: Sample[] }) {
               text={sample.output}
               actions={<CopyButton text={sample.output} what={m.problem.outputOf(i + 1)} />}
             />
+            <SampleDrawings sample={sample} signature={signature} />
           </div>
           {sample.explanation && <p className={styles.explanation}>{sample.explanation}</p>}
         </section>
       ))}
     </div>
+  );
+}
+
+function SampleDrawings({ sample, signature }: { sample: Sample; signature: unknown }) {
+  const shape = functionShape(signature);
+  if (!shape) return null;
+  const lines = sample.input.split("\n");
+  return (
+    <>
+      {shape.params.map(({ name, type }, i) => (
+        <Drawings key={name} title={name} text={lines[i] ?? ""} type={type} />
+      ))}
+      <Drawings title={m.problem.output} text={sample.output} type={shape.answer ?? ""} />
+    </>
   );
 }

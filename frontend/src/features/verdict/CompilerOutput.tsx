@@ -1,4 +1,4 @@
-import { type Place, readCompilerOutput } from "../../lib/compiler-output.ts";
+import { type OutputLine, type Place, readCompilerOutput } from "../../lib/compiler-output.ts";
 import { m } from "../../messages/index.ts";
 import styles from "./CompilerOutput.module.css";
 
@@ -6,10 +6,20 @@ type Props = { output: string; onGoTo?: ((place: Place) => void) | undefined };
 
 /** What the compiler said. A line that names a place in the source leads there. */
 export function CompilerOutput({ output, onGoTo }: Props) {
-  const lines = readCompilerOutput(output);
   return (
     <section aria-label={m.verdict.compilerOutput}>
       <h3 className={styles.title}>{m.verdict.compilerSays}</h3>
+      <PlacedLines lines={readCompilerOutput(output)} onGoTo={onGoTo} />
+    </section>
+  );
+}
+
+type LinesProps = { lines: OutputLine[]; onGoTo: Props["onGoTo"] };
+
+/** Printed lines; those that name a place in the source lead there. */
+export function PlacedLines({ lines, onGoTo }: LinesProps) {
+  return (
+    <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <pre className={styles.output} tabIndex={0}>
         {lines.map(({ text, place }, i) => (
@@ -31,6 +41,6 @@ export function CompilerOutput({ output, onGoTo }: Props) {
           </span>
         ))}
       </pre>
-    </section>
+    </>
   );
 }

@@ -18,10 +18,12 @@ type Props = {
   actions?: ReactNode;
   onGoTo?: (place: Place) => void;
   onUseInput?: (input: string) => void;
+  /** Of a function problem. */
+  signature?: unknown;
 };
 
 /** Where a submission is and how it ended, from the moment it is sent. */
-export function ResultPanel({ view, limits, actions, onGoTo, onUseInput }: Props) {
+export function ResultPanel({ view, limits, actions, onGoTo, onUseInput, signature }: Props) {
   const now = useNow(view.state === "following" && view.submission.status === "queued");
   const line = headline(view, now, useWaitLeft(view.state === "following" ? view.submission : null, now));
   return (
@@ -31,7 +33,13 @@ export function ResultPanel({ view, limits, actions, onGoTo, onUseInput }: Props
       {view.state === "refused" && view.error.serverWords !== null && <p lang="en">{view.error.serverWords}</p>}
       {view.state === "refused" && <RequestId id={view.error.requestId} />}
       {view.state === "following" && (
-        <Body submission={view.submission} limits={limits} onGoTo={onGoTo} onUseInput={onUseInput} />
+        <Body
+          submission={view.submission}
+          limits={limits}
+          onGoTo={onGoTo}
+          onUseInput={onUseInput}
+          signature={signature}
+        />
       )}
     </div>
   );
@@ -82,13 +90,13 @@ function ProgressBar({ view, line }: { view: ResultView; line: Headline }) {
   );
 }
 
-type BodyProps = Pick<Props, "limits"> & {
+type BodyProps = Pick<Props, "limits" | "signature"> & {
   submission: Submission;
   onGoTo: Props["onGoTo"];
   onUseInput: Props["onUseInput"];
 };
 
-function Body({ submission, limits, onGoTo, onUseInput }: BodyProps) {
+function Body({ submission, limits, onGoTo, onUseInput, signature }: BodyProps) {
   const [chosen, setChosen] = useState<{ id: string; number: number } | null>(null);
   const { tests, status, verdict, compile } = submission;
   const failed = tests.find((test) => test.verdict !== "accepted");
@@ -109,7 +117,9 @@ function Body({ submission, limits, onGoTo, onUseInput }: BodyProps) {
       )}
       {verdict && !selected && <p className={styles.means}>{m.verdict.means[verdict]}</p>}
       {verdict === "compile_error" && compile.output && <CompilerOutput output={compile.output} onGoTo={onGoTo} />}
-      {selected && <TestDetail test={selected} limits={limits} onUseInput={onUseInput} />}
+      {selected && (
+        <TestDetail test={selected} limits={limits} onUseInput={onUseInput} onGoTo={onGoTo} signature={signature} />
+      )}
     </>
   );
 }

@@ -1,12 +1,16 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 import type { TestResult } from "../../api/types.ts";
+import type { Place } from "../../lib/compiler-output.ts";
+import { exceptionPlace, readTrace } from "../../lib/crash.ts";
 import { formatKib, formatLimitMs, formatMs } from "../../lib/format.ts";
 import { m } from "../../messages/index.ts";
 import { Button } from "../../ui/Button.tsx";
 import { CopyButton } from "../../ui/CopyButton.tsx";
 import { Meter } from "../../ui/Meter.tsx";
 import { TextBlock } from "../../ui/TextBlock.tsx";
+import { PlacedLines } from "./CompilerOutput.tsx";
 import { DiffView } from "./DiffView.tsx";
+import { FunctionData, isCall } from "./FunctionData.tsx";
 import styles from "./TestDetail.module.css";
 import { VerdictBadge } from "./VerdictBadge.tsx";
 
@@ -15,36 +19,41 @@ type Props = {
   limits: { time_ms: number; memory_kib: number } | undefined;
   /** Puts the input into the box for own input; left out where there is no such box. */
   onUseInput?: ((input: string) => void) | undefined;
+  /** Leads to a line of the source. */
+  onGoTo?: ((place: Place) => void) | undefined;
+  /** Of a function problem. */
+  signature?: unknown;
 };
 
 /** One test: how it ended, what it used, and what went in and came out as far as the reader may see it. */
-export function TestDetail({ test, limits, onUseInput }: Props) {
+export function TestDetail({ test, limits, onUseInput, onGoTo, signature }: Props) {
   const cut = (field: string) => test.truncated.includes(field);
   const hidden = test.input === null && test.output === null;
+  const stream = <ErrorStream test={test} cut={cut} isFunction={Boolean(signature)} onGoTo={onGoTo} />;
   return (
     <div className={styles.detail}>
       <div className={styles.line}>
         <VerdictBadge verdict={test.verdict} />
         <span className={styles.name}>{m.verdict.testLine(test.number, test.sample, test.name)}</span>
       </div>
-      {test.message && (
-        <p className={styles.means}>
-          {m.verdict.judgeSays} <code className={styles.message}>{test.message}</code>
-        </p>
+      {test.message && <Message test={test} message={test.message} onGoTo={onGoTo} />}
+      {test.verdict !== "wrong_answer" && stream}
+      {isCall(test, signature) ? (
+        <FunctionData test={test} signature={signature} actions={inputActions(test.input ?? "", onUseInput)} />
+      ) : (
+        <div className={styles.data}>
+          {test.input !== null && (
+            <TextBlock
+              title={m.verdict.input}
+              text={test.input}
+              truncated={cut("input")}
+              actions={inputActions(test.input, onUseInput)}
+            />
+          )}
+          <Outputs test={test} cut={cut} />
+        </div>
       )}
-      {test.verdict !== "wrong_answer" && <ErrorStream test={test} cut={cut} />}
-      <div className={styles.data}>
-        {test.input !== null && (
-          <TextBlock
-            title={m.verdict.input}
-            text={test.input}
-            truncated={cut("input")}
-            actions={inputActions(test.input, onUseInput)}
-          />
-        )}
-        <Outputs test={test} cut={cut} />
-      </div>
-      {test.verdict === "wrong_answer" && <ErrorStream test={test} cut={cut} />}
+      {test.verdict === "wrong_answer" && stream}
       <Use test={test} limits={limits} />
       {test.verdict !== "accepted" && (
         <p className={styles.means}>
@@ -53,6 +62,23 @@ export function TestDetail({ test, limits, onUseInput }: Props) {
         </p>
       )}
     </div>
+  );
+}
+
+type MessageProps = { test: TestResult; message: string; onGoTo: Props["onGoTo"] };
+
+/** The judge's words; an exception leads to its line. */
+function Message({ test, message, onGoTo }: MessageProps) {
+  const place = test.verdict === "run_time_error" ? exceptionPlace(message) : null;
+  return (
+    <p className={styles.means}>
+      {m.verdict.judgeSays} <code className={styles.message}>{message}</code>{" "}
+      {place && onGoTo && (
+        <Button look="quiet" onClick={() => onGoTo(place)}>
+          {m.verdict.goToLine(place.line)}
+        </Button>
+      )}
+    </p>
   );
 }
 
@@ -69,9 +95,26 @@ function inputActions(input: string, onUseInput: ((input: string) => void) | und
   );
 }
 
-/** After a crash it is what matters most; beside a wrong answer it comes last. */
-function ErrorStream({ test, cut }: { test: TestResult; cut: (field: string) => boolean }) {
-  return test.stderr ? <TextBlock title={m.verdict.stderr} text={test.stderr} truncated={cut("stderr")} /> : null;
+type StreamProps = { test: TestResult; cut: (field: string) => boolean; isFunction: boolean; onGoTo: Props["onGoTo"] };
+
+/** After a crash it is what matters most; beside a wrong answer it comes last. Of a function it is all that the code printed. */
+function ErrorStream({ test, cut, isFunction, onGoTo }: StreamProps) {
+  const id = useId();
+  if (!test.stderr) return null;
+  const title = isFunction ? m.values.printed : m.verdict.stderr;
+  const lines = test.verdict === "run_time_error" && onGoTo ? readTrace(test.stderr) : [];
+  if (!lines.some((line) => line.place)) {
+    return <TextBlock title={title} text={test.stderr} truncated={cut("stderr")} />;
+  }
+  return (
+    <section aria-labelledby={id}>
+      <p id={id} className={styles.title}>
+        {title}
+      </p>
+      <PlacedLines lines={lines} onGoTo={onGoTo} />
+      {cut("stderr") && <p className={styles.name}>{m.common.cut}</p>}
+    </section>
+  );
 }
 
 function Outputs({ test, cut }: { test: TestResult; cut: (field: string) => boolean }) {

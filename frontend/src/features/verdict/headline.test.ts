@@ -80,6 +80,12 @@ test.each<[string, ResultView, string, string]>([
     "faster than 83 %",
   ],
   ["wrong", following({ status: "done", verdict: "wrong_answer", tests: [failed] }), "Wrong answer", "on test 3 of 52"],
+  [
+    "wrong after some",
+    following({ status: "done", verdict: "wrong_answer", tests: [failed] }),
+    "Wrong answer",
+    "the first 2 of 52 passed",
+  ],
   ["compile error", following({ status: "done", verdict: "compile_error" }), "Compile error", "no test was run"],
   ["judge error", following({ status: "done", verdict: "judge_error" }), "Judge error", ""],
   [

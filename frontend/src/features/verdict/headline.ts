@@ -95,7 +95,11 @@ function done(submission: Submission): Headline {
   else if (submission.score !== null && submission.max_score !== null) {
     parts.push(m.verdict.points(submission.score, submission.max_score));
   } else if (submission.verdict === "accepted") parts.push(m.verdict.tests(judged));
-  else if (failed && total) parts.push(m.verdict.onTest(failed.number, total));
+  else if (failed && total) {
+    parts.push(m.verdict.onTest(failed.number, total));
+    // Judging ended there: all before it passed.
+    if (failed.number > 1) parts.push(m.verdict.passedBefore(failed.number - 1, total));
+  }
   const used = worst(submission);
   if (used) parts.push(used);
   // A share with decimals would claim more than two runs of the same program have in common.

@@ -4,6 +4,7 @@ import { errors } from "./errors.ts";
 import { layout } from "./layout.ts";
 import { problem } from "./problem.ts";
 import { problems } from "./problems.ts";
+import { values } from "./values.ts";
 import { verdict } from "./verdict.ts";
 
 /** German. A text missing here does not compile. */
@@ -13,5 +14,6 @@ export const de: Messages = {
   layout,
   problem,
   problems,
+  values,
   verdict,
 };

@@ -58,6 +58,7 @@ export const verdict: Messages["verdict"] = {
   points: (score, most) => `${score} von ${most} Punkten`,
   tests: (n) => count(n, { one: "Test", other: "Tests" }),
   onTest: (n, total) => `bei Test ${n} von ${total}`,
+  passedBefore: (n, total) => `die ersten ${n} von ${total} bestanden`,
   fasterThan: (share) => `schneller als ${share} %`,
   samplesPassed: "Beispiele bestanden",
   finished: "Durchgelaufen",

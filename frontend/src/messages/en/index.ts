@@ -3,6 +3,7 @@ import { errors } from "./errors.ts";
 import { layout } from "./layout.ts";
 import { problem } from "./problem.ts";
 import { problems } from "./problems.ts";
+import { values } from "./values.ts";
 import { verdict } from "./verdict.ts";
 
 /** English: the table that the other languages are typed after. */
@@ -12,5 +13,6 @@ export const en = {
   layout,
   problem,
   problems,
+  values,
   verdict,
 };

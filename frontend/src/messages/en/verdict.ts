@@ -57,6 +57,7 @@ export const verdict = {
   points: (score: number, most: number) => `${score} of ${most} points`,
   tests: (n: number) => count(n, { one: "test", other: "tests" }),
   onTest: (n: number, total: number) => `on test ${n} of ${total}`,
+  passedBefore: (n: number, total: number) => `the first ${n} of ${total} passed`,
   fasterThan: (share: number) => `faster than ${share} %`,
   samplesPassed: "Samples passed",
   finished: "Finished",

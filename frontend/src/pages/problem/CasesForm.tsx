@@ -1,5 +1,7 @@
+import { functionShape } from "../../lib/values.ts";
 import { m } from "../../messages/index.ts";
 import { Button } from "../../ui/Button.tsx";
+import { Drawings } from "../../ui/Drawings.tsx";
 import { argumentNames, casesOf, MOST_CASES, textOf } from "./own-cases.ts";
 import styles from "./ProblemPage.module.css";
 
@@ -8,6 +10,7 @@ type Props = { signature: unknown; text: string; onChange: (text: string) => voi
 /** Calls of a function, made from its signature: a field for each argument. */
 export function CasesForm({ signature, text, onChange }: Props) {
   const names = argumentNames(signature);
+  const types = functionShape(signature)?.params ?? [];
   const cases = casesOf(names.length, text);
   const change = (at: number, argument: number, value: string) =>
     onChange(textOf(cases.map((one, i) => (i === at ? one.map((old, j) => (j === argument ? value : old)) : one))));
@@ -18,16 +21,19 @@ export function CasesForm({ signature, text, onChange }: Props) {
         <fieldset key={i} className={styles.case}>
           <legend>{m.problem.case(i + 1)}</legend>
           {names.map((name, j) => (
-            <label key={name} className={styles.argument}>
-              <span>{name} =</span>
-              <input
-                value={one[j] ?? ""}
-                spellCheck={false}
-                autoCapitalize="none"
-                autoComplete="off"
-                onChange={(event) => change(i, j, event.target.value.replaceAll("\n", " "))}
-              />
-            </label>
+            <div key={name} className={styles.argument}>
+              <label className={styles.argument}>
+                <span>{name} =</span>
+                <input
+                  value={one[j] ?? ""}
+                  spellCheck={false}
+                  autoCapitalize="none"
+                  autoComplete="off"
+                  onChange={(event) => change(i, j, event.target.value.replaceAll("\n", " "))}
+                />
+              </label>
+              <Drawings title={name} text={one[j] ?? ""} type={types[j]?.type ?? ""} />
+            </div>
           ))}
           {cases.length > 1 && (
             <Button look="quiet" onClick={() => onChange(textOf(cases.filter((_, other) => other !== i)))}>

@@ -11,6 +11,7 @@ import { Notice } from "../../ui/Notice.tsx";
 import { Loading } from "../../ui/Skeleton.tsx";
 import styles from "./ProblemPage.module.css";
 import { SymbolBar } from "./SymbolBar.tsx";
+import { TwinNotice } from "./TwinNotice.tsx";
 import type { Draft } from "./use-draft.ts";
 import type { Conflict, DraftSync } from "./use-server-draft.ts";
 
@@ -109,6 +110,9 @@ export function CodePane({
         </div>
       </div>
       {sync.conflict && <ConflictNotice conflict={sync.conflict} />}
+      {problem.kind === "function" && languages.some((one) => one.id === language && !one.function_style) && (
+        <TwinNotice problem={problem} />
+      )}
       <div className={styles.editor}>
         <Suspense
           fallback={

@@ -24,7 +24,7 @@ export function ProblemText({ problem }: { problem: Problem }) {
         </p>
       </div>
       <Statement html={problem.statement_html} />
-      {problem.samples.length > 0 && <Samples samples={problem.samples} />}
+      {problem.samples.length > 0 && <Samples samples={problem.samples} signature={problem.signature} />}
       <div className={styles.hints}>
         <ApiDetails problem={problem} />
       </div>

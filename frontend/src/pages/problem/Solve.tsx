@@ -6,6 +6,7 @@ import type { EditorHandle } from "../../features/editor/CodeEditor.tsx";
 import type { ResultView } from "../../features/verdict/headline.ts";
 import { ResultPanel } from "../../features/verdict/ResultPanel.tsx";
 import { type Place, readCompilerOutput } from "../../lib/compiler-output.ts";
+import { crashPlace } from "../../lib/crash.ts";
 import { actionOf, type Keys, readKeys, spoken, writeKeys } from "../../lib/keys.ts";
 import { modKey, useMedia } from "../../lib/media.ts";
 import { readLanguage, writeLanguage } from "../../lib/storage.ts";
@@ -127,6 +128,7 @@ export function Solve({ problem, languages, text, mine, onSignedOut }: Props) {
           <ResultPanel
             view={judging.view}
             limits={problem.limits}
+            signature={problem.signature}
             onGoTo={goTo}
             onUseInput={(input) => {
               setOwn({ used: true, text: input });
@@ -219,10 +221,14 @@ function isTyping(target: EventTarget): boolean {
   return target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable=true]") !== null;
 }
 
-/** The lines that the compiler named, while the text of that language is in the editor. */
+/** The lines that the compiler named, or where the program crashed, while the text of that language is in the editor. */
 function placesIn(view: ResultView, language: string): Place[] {
-  if (view.state !== "following") return [];
-  const { verdict, compile, language: of } = view.submission;
-  if (verdict !== "compile_error" || of !== language || !compile.output) return [];
-  return readCompilerOutput(compile.output).flatMap((line) => line.place ?? []);
+  if (view.state !== "following" || view.submission.language !== language) return [];
+  const { verdict, compile, tests } = view.submission;
+  if (verdict === "compile_error" && compile.output) {
+    return readCompilerOutput(compile.output).flatMap((line) => line.place ?? []);
+  }
+  const failed = tests.find((test) => test.verdict !== "accepted");
+  const place = failed && crashPlace(failed);
+  return place ? [place] : [];
 }

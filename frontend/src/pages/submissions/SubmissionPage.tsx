@@ -86,6 +86,7 @@ function Loaded({ submission, lost }: { submission: Submission; lost: boolean })
         <ResultPanel
           view={{ state: "following", submission, lost }}
           limits={problem.data?.limits}
+          signature={problem.data?.signature}
           actions={
             submission.status === "done" ? undefined : (
               <Button look="quiet" onClick={() => cancel.mutate(submission.id)}>

@@ -1,0 +1,64 @@
+import type { ReactNode } from "react";
+import type { TestResult } from "../../api/types.ts";
+import { functionShape, items, type Path, pathOf } from "../../lib/values.ts";
+import { m } from "../../messages/index.ts";
+import { CallTable } from "./CallTable.tsx";
+import styles from "./FunctionData.module.css";
+import { ValueBlock } from "./ValueBlock.tsx";
+
+type Props = {
+  test: TestResult;
+  signature: unknown;
+  /** Stand beside the arguments: copy, edit. */
+  actions: ReactNode;
+};
+
+/** What a function was called with, what it should have answered and what it did, the first difference marked. */
+export function FunctionData({ test, signature, actions }: Props) {
+  const shape = functionShape(signature);
+  const lines = (test.input ?? "").split("\n");
+  const wrong = test.verdict === "wrong_answer";
+  const path = wrong ? pathOf(test.message) : null;
+  return (
+    <div className={styles.data}>
+      <section className={styles.part} aria-label={shape ? m.values.arguments : m.values.calls}>
+        <div className={styles.head}>
+          <span className={styles.title}>{shape ? m.values.arguments : m.values.calls}</span>
+          <div className={styles.actions}>{actions}</div>
+        </div>
+        {shape
+          ? shape.params.map(({ name, type }, i) => (
+              <ValueBlock key={name} title={`${name} =`} text={lines[i] ?? ""} type={type} />
+            ))
+          : test.input !== null && <CallTable test={test} path={path} />}
+      </section>
+      {shape && <Answers test={test} type={shape.answer ?? ""} path={path} />}
+    </div>
+  );
+}
+
+function Answers({ test, type, path }: { test: TestResult; type: string; path: Path | null }) {
+  // An answer that is there, but of another type, is no JSON of this one.
+  const output = test.output?.trim();
+  return (
+    <>
+      {test.expected !== null && test.verdict !== "accepted" && (
+        <div className={styles.part}>
+          <ValueBlock title={m.verdict.expected} text={test.expected.trim()} type={type} path={path} tone="ok" />
+        </div>
+      )}
+      {output && (
+        <div className={styles.part}>
+          <ValueBlock title={m.values.yours} text={output} type={type} path={path} tone="bad" />
+        </div>
+      )}
+      {test.truncated.some((field) => field !== "stderr") && <p className={styles.note}>{m.verdict.comparedWhole}</p>}
+    </>
+  );
+}
+
+/** Whether this test's input can be shown as a function's arguments or a class's calls. */
+export function isCall(test: TestResult, signature: unknown): boolean {
+  if (test.input === null || typeof signature !== "object" || signature === null) return false;
+  return functionShape(signature) !== null || items(test.input.split("\n")[0] ?? "") !== null;
+}
