@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { functionShape } from "./signature.ts";
 import { layOut } from "./tree-layout.ts";
-import { drawables, entryOf, functionShape, items, locate, pathOf, pretty } from "./values.ts";
+import { drawables, entryOf, items, locate, pathOf, pretty } from "./values.ts";
 
 const part = (text: string, path: string) => {
   const { from, to } = locate(text, pathOf(`${path}: expected 1, got 2`) ?? []);

@@ -2,33 +2,13 @@
  * Values of function problems as JSON texts: where their parts are, what their types are, and where two of them differ. Texts are
  * never parsed into numbers, so that 64-bit integers stay what they are.
  */
-export type Param = { name: string; type: string };
+import { isDrawn } from "./signature.ts";
+
 /** Where a part of a text begins and ends. */
 export type Span = { from: number; to: number };
 
 /** Steps into a value, as the judge writes them: `[3]`, `.left`, `.val`. */
 export type Path = string[];
-
-/** What a function takes and answers; a class's calls have their own types, which are not read here. */
-export function functionShape(signature: unknown): { params: Param[]; answer: string | null } | null {
-  if (typeof signature !== "object" || signature === null || "class" in signature || !("params" in signature))
-    return null;
-  const params: unknown[] = Array.isArray(signature.params) ? signature.params : [];
-  const read = params.flatMap((one) =>
-    typeof one === "object" && one !== null && "name" in one && "type" in one
-      ? [{ name: String(one.name), type: String(one.type) }]
-      : [],
-  );
-  const mutates = "mutates" in signature ? read.find((one) => one.name === signature.mutates)?.type : undefined;
-  const returns = "returns" in signature && typeof signature.returns === "string" ? signature.returns : null;
-  return { params: read, answer: mutates ?? (returns === "void" ? null : returns) };
-}
-
-/** The name of a class to be designed. */
-export function className(signature: unknown): string | null {
-  if (typeof signature !== "object" || signature === null || !("class" in signature)) return null;
-  return typeof signature.class === "string" ? signature.class : null;
-}
 
 /** Where the items of an array begin and end; `null` if the text is none. Nothing is assumed to be well-formed. */
 export function items(text: string, within: Span = { from: 0, to: text.length }): Span[] | null {
@@ -129,8 +109,8 @@ const MOST_DRAWINGS = 8;
 
 /** The lists and trees in a value, and how many more there are. */
 export function drawables(text: string, type: string, path: Path | null): { drawn: Drawable[]; more: number } {
+  if (!isDrawn(type)) return { drawn: [], more: 0 };
   const base = type.replaceAll("[]", "");
-  if (base !== "ListNode" && base !== "TreeNode") return { drawn: [], more: 0 };
   const kind = base === "ListNode" ? "list" : "tree";
   const depth = (type.length - base.length) / 2;
   const found: { label: string; span: Span; path: Path | null }[] = [];

@@ -1,5 +1,5 @@
 import type { Sample } from "../../api/types.ts";
-import { functionShape } from "../../lib/values.ts";
+import { functionShape } from "../../lib/signature.ts";
 import { m } from "../../messages/index.ts";
 import { CopyButton } from "../../ui/CopyButton.tsx";
 import { Drawings } from "../../ui/Drawings.tsx";

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { TestResult } from "../../api/types.ts";
-import { functionShape, items, type Path, pathOf } from "../../lib/values.ts";
+import { functionShape } from "../../lib/signature.ts";
+import { type Path, pathOf } from "../../lib/values.ts";
 import { m } from "../../messages/index.ts";
 import { CallTable } from "./CallTable.tsx";
 import styles from "./FunctionData.module.css";
@@ -14,7 +15,7 @@ type Props = {
 };
 
 /** What a function was called with, what it should have answered and what it did, the first difference marked. */
-export function FunctionData({ test, signature, actions }: Props) {
+export default function FunctionData({ test, signature, actions }: Props) {
   const shape = functionShape(signature);
   const lines = (test.input ?? "").split("\n");
   const wrong = test.verdict === "wrong_answer";
@@ -55,10 +56,4 @@ function Answers({ test, type, path }: { test: TestResult; type: string; path: P
       {test.truncated.some((field) => field !== "stderr") && <p className={styles.note}>{m.verdict.comparedWhole}</p>}
     </>
   );
-}
-
-/** Whether this test's input can be shown as a function's arguments or a class's calls. */
-export function isCall(test: TestResult, signature: unknown): boolean {
-  if (test.input === null || typeof signature !== "object" || signature === null) return false;
-  return functionShape(signature) !== null || items(test.input.split("\n")[0] ?? "") !== null;
 }

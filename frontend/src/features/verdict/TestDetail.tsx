@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from "react";
+import { lazy, type ReactNode, Suspense, useId } from "react";
 import type { TestResult } from "../../api/types.ts";
 import type { Place } from "../../lib/compiler-output.ts";
 import { exceptionPlace, readTrace } from "../../lib/crash.ts";
@@ -10,9 +10,11 @@ import { Meter } from "../../ui/Meter.tsx";
 import { TextBlock } from "../../ui/TextBlock.tsx";
 import { PlacedLines } from "./CompilerOutput.tsx";
 import { DiffView } from "./DiffView.tsx";
-import { FunctionData, isCall } from "./FunctionData.tsx";
 import styles from "./TestDetail.module.css";
 import { VerdictBadge } from "./VerdictBadge.tsx";
+
+// Only function problems need it.
+const FunctionData = lazy(() => import("./FunctionData.tsx"));
 
 type Props = {
   test: TestResult;
@@ -38,8 +40,10 @@ export function TestDetail({ test, limits, onUseInput, onGoTo, signature }: Prop
       </div>
       {test.message && <Message test={test} message={test.message} onGoTo={onGoTo} />}
       {test.verdict !== "wrong_answer" && stream}
-      {isCall(test, signature) ? (
-        <FunctionData test={test} signature={signature} actions={inputActions(test.input ?? "", onUseInput)} />
+      {signature && test.input !== null ? (
+        <Suspense fallback={<TextBlock title={m.verdict.input} text={test.input} />}>
+          <FunctionData test={test} signature={signature} actions={inputActions(test.input, onUseInput)} />
+        </Suspense>
       ) : (
         <div className={styles.data}>
           {test.input !== null && (

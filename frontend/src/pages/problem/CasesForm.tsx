@@ -1,4 +1,4 @@
-import { functionShape } from "../../lib/values.ts";
+import { functionShape } from "../../lib/signature.ts";
 import { m } from "../../messages/index.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Drawings } from "../../ui/Drawings.tsx";

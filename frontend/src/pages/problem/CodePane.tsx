@@ -11,10 +11,10 @@ import { Notice } from "../../ui/Notice.tsx";
 import { Loading } from "../../ui/Skeleton.tsx";
 import styles from "./ProblemPage.module.css";
 import { SymbolBar } from "./SymbolBar.tsx";
-import { TwinNotice } from "./TwinNotice.tsx";
 import type { Draft } from "./use-draft.ts";
 import type { Conflict, DraftSync } from "./use-server-draft.ts";
 
+const TwinNotice = lazy(() => import("./TwinNotice.tsx"));
 const CodeEditor = lazy(() => import("../../features/editor/CodeEditor.tsx"));
 
 type Props = {
@@ -111,7 +111,9 @@ export function CodePane({
       </div>
       {sync.conflict && <ConflictNotice conflict={sync.conflict} />}
       {problem.kind === "function" && languages.some((one) => one.id === language && !one.function_style) && (
-        <TwinNotice problem={problem} />
+        <Suspense fallback={null}>
+          <TwinNotice problem={problem} />
+        </Suspense>
       )}
       <div className={styles.editor}>
         <Suspense

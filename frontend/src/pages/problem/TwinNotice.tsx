@@ -1,11 +1,11 @@
 import type { Problem } from "../../api/types.ts";
-import { className, functionShape } from "../../lib/values.ts";
+import { className, functionShape } from "../../lib/signature.ts";
 import { m } from "../../messages/index.ts";
 import { Words } from "../../ui/Words.tsx";
 import styles from "./ProblemPage.module.css";
 
 /** How a function problem is solved in a language that has no starter code for it: as a whole program. */
-export function TwinNotice({ problem }: { problem: Problem }) {
+export default function TwinNotice({ problem }: { problem: Problem }) {
   const shape = functionShape(problem.signature);
   const sample = problem.samples[0];
   const isShort = sample && sample.input.length + sample.output.length < 200 && !sample.input.includes("`");
