@@ -139,34 +139,79 @@ async fn data_only_packages_are_judged_right() {
     }
     let stack = Stack::start().await;
     let setter = stack.setter().await;
-    for name in ["qaly", "forcedchoice", "tripletexting", "stockagedifficile"] {
-        let solutions = root().join("tests/fixtures/solutions").join(name);
-        let mut more = Vec::new();
-        for category in ["accepted", "wrong_answer"] {
-            for file in std::fs::read_dir(solutions.join(category)).unwrap().map(|e| e.unwrap().path()) {
-                let inside = format!("submissions/{category}/{}", file.file_name().unwrap().to_string_lossy());
-                more.push((inside, file));
-            }
-        }
+    for (name, points) in DATA_ONLY {
+        let more = own_programs(name);
         let id = setter.import(&format!("{name}.zip"), zip_folder(&shared.join(name), &more)).await;
         let report = setter.import_report(&id).await;
         assert_eq!(report["status"], "done", "{name}: {report:#}");
         let rows = report["submissions"].as_array().unwrap();
-        assert_eq!(rows.len(), more.len(), "{report:#}");
+        let submissions: Vec<_> = more.iter().filter_map(|(inside, file)| Some((expected(inside)?, file))).collect();
+        assert_eq!(rows.len(), submissions.len(), "{report:#}");
         assert!(rows.iter().all(|r| r["matches"] == true), "{name}: {report:#}");
-        submit_again(&stack, name, &more).await;
+        let problem = setter.get(&format!("/api/v1/problems/{name}")).await.expect(200);
+        assert_eq!(problem["published"], true, "{name}: {report:#}");
+        submit_again(&stack, name, &submissions, points).await;
     }
 }
 
+/// The packages, and what the submissions of scoring problems come to, by their file's name.
+const DATA_ONLY: [(&str, &[(&str, f64)]); 13] = [
+    ("qaly", &[]),
+    ("forcedchoice", &[]),
+    ("tripletexting", &[]),
+    ("stockagedifficile", &[]),
+    ("hello", &[]),
+    ("different", &[]),
+    ("antennes", &[]),
+    ("maximal", &[]),
+    ("guess", &[]),
+    ("jumble", &[]),
+    ("oddecho", &[("every_second.py", 100.0), ("five_words.cpp", 50.0), ("even_words.py", 0.0)]),
+    ("scoring", &[("copies.py", 100.0), ("drops_the_sign.cpp", 30.0), ("adds_one.py", 0.0), ("divides.py", 0.0)]),
+    (
+        "godis",
+        &[("signs.cpp", 100.0), ("each_kind_alone.py", 25.0), ("tries_all.cpp", 25.0), ("buys_everything.py", 0.0)],
+    ),
+];
+
+/// Our own submissions and validators for a package: where each belongs in it, and its file.
+fn own_programs(name: &str) -> Vec<(String, PathBuf)> {
+    let folder = root().join("tests/fixtures/solutions").join(name);
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(&folder).unwrap().map(|e| e.unwrap().path()) {
+        let first = entry.file_name().unwrap().to_string_lossy().into_owned();
+        let place = if first.contains("_validator") { first } else { format!("submissions/{first}") };
+        if entry.is_file() {
+            found.push((place, entry));
+            continue;
+        }
+        for file in std::fs::read_dir(&entry).unwrap().map(|e| e.unwrap().path()) {
+            found.push((format!("{place}/{}", file.file_name().unwrap().to_string_lossy()), file));
+        }
+    }
+    found.sort();
+    found
+}
+
+/// The verdict that a file's folder names; `None` of what is no submission.
+fn expected(inside: &str) -> Option<&str> {
+    inside.strip_prefix("submissions/")?.split_once('/').map(|(category, _)| category)
+}
+
 /// The same programs as a solver would send them.
-async fn submit_again(stack: &Stack, problem: &str, submissions: &[(String, PathBuf)]) {
+async fn submit_again(stack: &Stack, problem: &str, submissions: &[(&str, &PathBuf)], points: &[(&str, f64)]) {
     let solver = stack.solver().await;
-    for (inside, file) in submissions {
-        let language = if file.extension().unwrap() == "py" { "python" } else { "cpp" };
+    for (expected, file) in submissions {
+        let language = match file.extension().unwrap().to_str().unwrap() {
+            "py" => "python",
+            other => other,
+        };
         let source = std::fs::read_to_string(file).unwrap();
         let id = solver.submit(problem, language, &source).await;
         let body = solver.verdict(&id).await;
-        let expected = if inside.contains("/accepted/") { "accepted" } else { "wrong_answer" };
-        assert_eq!(body["verdict"], expected, "{problem}: {inside}: {body:#}");
+        assert_eq!(body["verdict"], *expected, "{problem}: {}: {body:#}", file.display());
+        let points = points.iter().find(|(name, _)| file.ends_with(name)).map(|(_, points)| *points);
+        assert_eq!(body["score"].as_f64(), points, "{problem}: {}: {body:#}", file.display());
+        assert_eq!(body["max_score"].as_f64(), points.map(|_| 100.0), "{problem}: {body:#}");
     }
 }

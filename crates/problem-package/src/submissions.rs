@@ -225,7 +225,8 @@ fn submission(
     rules
         .retain(|(rule, time_use)| rule.permitted.is_some() || rule.required.is_some() || *time_use != TimeUse::ByRule);
     let tag = tag(tree, &program);
-    let (below, above) = time_bounds(&rules, legacy, folder_name);
+    // A folder that speaks of the whole submission leaves no rules; then it bounds the limit by its name, as in legacy packages.
+    let (below, above) = time_bounds(&rules, legacy || expected.overall.is_some(), folder_name);
     expected.rules =
         rules.into_iter().map(|(rule, _)| rule).filter(|r| r.permitted.is_some() || r.required.is_some()).collect();
     apply_tag(&mut expected, tag, legacy, &program, report);

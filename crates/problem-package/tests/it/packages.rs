@@ -110,6 +110,24 @@ fn time_limits_come_from_many_places() {
     );
 }
 
+/// Where a folder speaks of the whole submission and not of its tests, its accepted submissions shape the limit all the same.
+#[test]
+fn accepted_submissions_shape_the_limit_of_scoring_problems_too() {
+    let yaml = "problem_format_version: 2023-07-draft\nname: x\ntype: scoring\n";
+    let groups = "grader_flags: min\naccept_score: 100\nrange: 0 100\n";
+    for groups in [groups, "max_score: 100\n"] {
+        let dir = package(&[
+            ("problem.yaml", yaml),
+            ("data/secret/test_group.yaml", groups),
+            ("submissions/time_limit_exceeded/b.py", "while True: pass\n"),
+        ]);
+        let (package, warnings) = load(dir.path());
+        let bounds: Vec<_> = package.submissions.iter().map(|s| (s.bounds_limit_below, s.bounds_limit_above)).collect();
+        assert_eq!(bounds, [(true, false), (false, true)], "{groups}");
+        assert!(!warnings.iter().any(|w| w.message.contains("no time limit is stated")), "{warnings:?}");
+    }
+}
+
 #[test]
 fn stated_limits_are_exact_or_refused() {
     let bounds = Bounds { memory_kib: MemoryKib(1024 * 1024), ..Bounds::default() };
