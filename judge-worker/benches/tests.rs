@@ -144,6 +144,8 @@ fn test(folder: &Path, number: i32) -> TestCase {
         points_group: 0,
         validator_args: Vec::new(),
         flags: DefaultFlags::default(),
+        files: Vec::new(),
+        is_static: false,
     }
 }
 

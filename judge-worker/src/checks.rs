@@ -84,8 +84,9 @@ async fn one_validator(
 ) -> Result<(), Fault> {
     let package = &loaded.package;
     let args = |args: &InputArgs, more: &[String]| [args.of(&program.name), more].concat();
-    for (case, test) in package.test_cases.iter().zip(&loaded.tests) {
-        if let Some(words) = session.check_input(&test.input, &args(&case.input_validator_args, &case.args)).await? {
+    for (case, test) in package.test_cases.iter().zip(&loaded.tests).filter(|(case, _)| !case.is_static) {
+        let given = args(&case.input_validator_args, &case.args);
+        if let Some(words) = session.check_input(&test.input, &given, (test.number, &test.files)).await? {
             let message = format!("{} refuses it: {words}", program.path);
             checked.errors.push(Finding { path: case.input.clone(), message });
         }
@@ -95,7 +96,7 @@ async fn one_validator(
     }
     for (test, refused) in package.validator_tests.iter().zip(refused) {
         let given = args(&test.input_validator_args, &[]);
-        let words = session.check_input(&package.full_path(&test.input), &given).await?;
+        let words = session.check_input(&package.full_path(&test.input), &given, (0, &[])).await?;
         *refused |= words.is_some();
         if let Some(words) = words.filter(|_| !is_bad_input(test)) {
             let message = format!("{} refuses it: {words}", program.path);
@@ -169,6 +170,8 @@ async fn by_validator(
         points_group: 0,
         validator_args: test.output_validator_args.clone(),
         flags: DefaultFlags::default(),
+        files: Vec::new(),
+        is_static: false,
     };
     let said = session.judge(&case, &read(output)?).await?;
     Ok(said.judgement.verdict == Verdict::Accepted)

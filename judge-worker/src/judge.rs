@@ -10,6 +10,7 @@ use std::time::Duration;
 use judge_core::score::{TestScore, Total, fold_pass_fail};
 use judge_core::{MemoryKib, TimeMs, Verdict};
 
+use crate::beside;
 use crate::compare::{Difference, compare};
 use crate::function::{Answered, Decision};
 use crate::program::{CompileCache, CompileFault, CompileLimits, CompileNote, Compiled, wall_limit};
@@ -193,6 +194,12 @@ impl Judge {
         task: &Task<'_>,
         test: &TestCase,
     ) -> Result<TestResult, Fault> {
+        if test.is_static {
+            return self.look_at_source(task, test).await;
+        }
+        if !test.files.is_empty() {
+            beside::put(boxed, &beside::folder(test.number), &test.files).await?;
+        }
         let memory = MemoryKib(task.limits.memory_kib.0 + task.language.memory_extra_kib);
         let bounds = Bounds { cpu: task.limits.time_ms.duration(), memory };
         if let OutputValidator::Custom(validator) = task.validator
@@ -267,7 +274,12 @@ impl Judge {
 }
 
 /// A test's result, with its points.
-fn finish_test(task: &Task<'_>, test: &TestCase, said: Said, report: RunReport) -> Result<TestResult, Fault> {
+pub(crate) fn finish_test(
+    task: &Task<'_>,
+    test: &TestCase,
+    said: Said,
+    report: RunReport,
+) -> Result<TestResult, Fault> {
     let mut result = shown::describe(test, said.judgement, report);
     if let Some(scoring) = &task.judging.scoring {
         let points = scoring.points(test.points_group, result.verdict.is_accepted(), said.custom);
@@ -301,7 +313,14 @@ async fn run_program(
             let (report, answered) = function.run(boxed, spec, test).await?;
             Ok((report, Some(answered)))
         }
-        _ => Ok((boxed.run(spec).await?, None)),
+        _ => {
+            let mut report = boxed.run(spec).await?;
+            if let Some(name) = &task.judging.output_file {
+                report.stdout = boxed.get(name, task.limits.output_kib.bytes()).await?.unwrap_or_default();
+                report.stdout_cut = false;
+            }
+            Ok((report, None))
+        }
     }
 }
 
@@ -309,6 +328,12 @@ pub(crate) fn program_spec(task: &Task<'_>, test: &TestCase, bounds: &Bounds, pa
     let stdin = open(&test.input)?;
     let mut argv = task.language.run_argv(task.sources, task.limits.memory_kib);
     argv.extend(test.args.iter().cloned());
+    if !test.files.is_empty() {
+        argv = beside::linked(&beside::folder(test.number), argv);
+    }
+    if let Some(name) = &task.judging.input_file {
+        argv = beside::with_input(name, argv);
+    }
     let output = task.limits.output_kib;
     Ok(RunSpec {
         argv,

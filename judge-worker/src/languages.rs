@@ -2,6 +2,7 @@
 //! any of them by name.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use judge_core::{LanguageId, MemoryKib};
 use serde::Deserialize;
@@ -61,6 +62,9 @@ pub struct Language {
     /// The folder.
     #[serde(skip)]
     pub folder: PathBuf,
+    /// The source to start with, where somebody says which.
+    #[serde(skip)]
+    pub entry: Option<String>,
 }
 
 /// How a language is compiled.
@@ -154,8 +158,31 @@ impl Language {
         Self { compile: Some(compile), run, ..self.clone() }
     }
 
-    /// The sources of a list that the compiler is given (those with the language's extensions), the entry first: `main.*`
-    /// if there is one, else the first.
+    /// This language, where a package says with which source its program starts.
+    pub fn starting_with(self: Arc<Self>, entry: Option<&str>) -> Arc<Self> {
+        match entry {
+            None => self,
+            Some(entry) => Arc::new(Self { entry: Some(entry.to_owned()), ..(*self).clone() }),
+        }
+    }
+
+    /// What a package's programs are told of these sources: the format's word for the language, and the entry point.
+    pub fn told(&self, sources: &[Source]) -> (String, String) {
+        let code = match self.id.as_str() {
+            "python" | "pypy" => "python3",
+            other => other,
+        };
+        let entry = self.order(sources).first().map_or("", |source| source.name.as_str());
+        let entry = match code {
+            "java" => stem(entry).to_owned(),
+            "kotlin" => format!("{}Kt", stem(entry)),
+            _ => entry.to_owned(),
+        };
+        (code.to_owned(), entry)
+    }
+
+    /// The sources of a list that the compiler is given (those with the language's extensions), the entry first: the one that
+    /// somebody named, else `main.*` if there is one, else the first.
     pub fn order<'a>(&self, sources: &'a [Source]) -> Vec<&'a Source> {
         let is_source = |s: &&Source| {
             s.name.rsplit_once('.').is_some_and(|(_, extension)| self.extensions.iter().any(|e| e == extension))
@@ -164,7 +191,9 @@ impl Language {
         if ordered.is_empty() {
             ordered = sources.iter().take(1).collect();
         }
-        let main = ordered.iter().position(|s| s.name.rsplit_once('.').is_some_and(|(stem, _)| stem == "main"));
+        let named = self.entry.as_ref().and_then(|e| ordered.iter().position(|s| s.name == *e || stem(&s.name) == e));
+        let is_main = |s: &&Source| s.name.rsplit_once('.').is_some_and(|(stem, _)| stem == "main");
+        let main = named.or_else(|| ordered.iter().position(is_main));
         if let Some(index) = main {
             ordered[..=index].rotate_right(1);
         }

@@ -4,6 +4,7 @@
 //! and `store`. `sandbox` hides the container engine, `store` all SQL, `packages` the disk.
 
 mod about;
+mod beside;
 pub mod cancel;
 mod checks;
 pub mod compare;
@@ -17,6 +18,7 @@ mod interact;
 pub mod judge;
 pub mod languages;
 pub mod lease;
+mod look;
 pub mod news;
 pub mod offer;
 pub mod offline;

@@ -156,8 +156,8 @@ async fn start(settings: &Settings, work: &Path) -> anyhow::Result<(Engine, Arc<
     let runner = std::path::absolute(&settings.runner_path)?;
     anyhow::ensure!(runner.is_file(), "RUNNER_PATH: there is no file {}", runner.display());
     let id = WorkerId::new();
-    // One submission at a time, so that none slows another down; its validator has a box of its own.
-    let mut config = SandboxConfig::new(&format!("verify-{id}"), id, runner, work.join("s"), 2);
+    // One submission at a time, so that none slows another down; its validators have boxes of their own.
+    let mut config = SandboxConfig::new(&format!("verify-{id}"), id, runner, work.join("s"), 3);
     config.spares = 1;
     config.box_size = MemoryKib(1280 << 10);
     config.engine = Some(settings.docker_host.clone()).filter(|host| !host.is_empty());

@@ -51,6 +51,8 @@ impl OwnInputs {
                 points_group: 0,
                 validator_args: Vec::new(),
                 flags: DefaultFlags::default(),
+                files: Vec::new(),
+                is_static: false,
             });
         }
         let answers = match expected(worker, package, &own.tests).await {

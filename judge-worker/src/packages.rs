@@ -4,6 +4,8 @@
 //! The folder is closed to others (0700), its files are readable (0644): so a program in a box can open its input again
 //! through its descriptor, and finds no other.
 
+mod disk;
+
 use std::collections::HashMap;
 use std::fs::{self, File};
 use std::io::{self, Read};
@@ -14,8 +16,7 @@ use std::time::Instant;
 
 use judge_core::function::Compare;
 use judge_core::{Limits, TimeMs};
-use problem_package::{Finding, Package, Program, UnpackLimits};
-use sha2::{Digest, Sha256};
+use problem_package::{Finding, Package, Program};
 use tokio::sync::OnceCell;
 
 use crate::function::{self, FunctionJudge, Prepared};
@@ -66,6 +67,7 @@ pub struct Loaded {
     /// Points, talk, passes.
     pub judging: Judging,
     validator: OnceCell<OutputValidator>,
+    static_validator: OnceCell<Arc<Validator>>,
     bytes: u64,
     used: Mutex<Instant>,
 }
@@ -120,7 +122,7 @@ impl Packages {
             .get_or_try_init(|| async {
                 let (object, dir) = (self.objects.join("packages").join(format!("{digest}.zip")), self.dir.clone());
                 let digest = digest.to_owned();
-                let loading = tokio::task::spawn_blocking(move || fetch(&object, &dir, &digest));
+                let loading = tokio::task::spawn_blocking(move || disk::fetch(&object, &dir, &digest));
                 loading.await.map_err(io::Error::other)?.map(Arc::new)
             })
             .await?
@@ -154,84 +156,6 @@ impl Packages {
     }
 }
 
-fn fetch(object: &Path, dir: &Path, digest: &str) -> Result<Loaded, PackageError> {
-    let place = dir.join(digest);
-    if !place.join("about.json").is_file() {
-        unpack(object, dir, &place, digest)?;
-    }
-    let about: About = serde_json::from_slice(&fs::read(place.join("about.json"))?).map_err(io::Error::other)?;
-    let root = about.folder_name.as_ref().map_or_else(|| place.join("files"), |name| place.join("files").join(name));
-    let (package, mut warnings) = problem_package::load(&root).map_err(PackageError::Content)?;
-    warnings.splice(0..0, about.warnings.iter().map(|(path, message)| Finding::new(path, message)));
-    let tests = package.test_cases.iter().zip(1..).map(|(case, number)| test_case(&package, case, number)).collect();
-    let judging =
-        Judging { scoring: package.scoring.clone(), interactive: package.interactive, passes: package.passes };
-    Ok(Loaded {
-        package,
-        judging,
-        warnings,
-        folder_name: about.folder_name,
-        tests,
-        validator: OnceCell::new(),
-        bytes: about.bytes,
-        used: Mutex::new(Instant::now()),
-    })
-}
-
-fn unpack(object: &Path, dir: &Path, place: &Path, digest: &str) -> Result<(), PackageError> {
-    check_digest(object, digest)?;
-    let new = dir.join(format!("new-{digest}"));
-    for old in [&new, place] {
-        if old.exists() {
-            fs::remove_dir_all(old)?;
-        }
-    }
-    let files = new.join("files");
-    fs::create_dir_all(&files)?;
-    let unpacked = match problem_package::unpack(File::open(object)?, &files, &UnpackLimits::default()) {
-        Ok(unpacked) => unpacked,
-        Err(findings) => {
-            fs::remove_dir_all(&new)?;
-            return Err(PackageError::Content(findings));
-        }
-    };
-    let warnings = unpacked.warnings.into_iter().map(|w| (w.path, w.message)).collect();
-    let about = About { folder_name: unpacked.folder_name, warnings, bytes: size_of(&files)? };
-    fs::write(new.join("about.json"), serde_json::to_vec(&about).map_err(io::Error::other)?)?;
-    fs::rename(&new, place)?;
-    Ok(())
-}
-
-fn check_digest(object: &Path, digest: &str) -> io::Result<()> {
-    let mut file = File::open(object).map_err(|e| io::Error::new(e.kind(), format!("the stored package: {e}")))?;
-    let mut hash = Sha256::new();
-    let mut buffer = vec![0; 256 * 1024];
-    loop {
-        match file.read(&mut buffer)? {
-            0 => break,
-            count => hash.update(&buffer[..count]),
-        }
-    }
-    if hex::encode(hash.finalize()) == digest { Ok(()) } else { Err(io::Error::other("the stored package is damaged")) }
-}
-
-fn size_of(dir: &Path) -> io::Result<u64> {
-    let mut bytes = 0;
-    let mut folders = vec![dir.to_owned()];
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(folder)? {
-            let entry = entry?;
-            let kind = entry.file_type()?;
-            if kind.is_dir() {
-                folders.push(entry.path());
-            } else {
-                bytes += entry.metadata()?.len();
-            }
-        }
-    }
-    Ok(bytes)
-}
-
 fn test_case(package: &Package, case: &problem_package::TestCase, number: i32) -> TestCase {
     TestCase {
         number,
@@ -242,9 +166,11 @@ fn test_case(package: &Package, case: &problem_package::TestCase, number: i32) -
         input: package.full_path(&case.input),
         answer: Some(package.full_path(&case.answer)),
         args: case.args.clone(),
-        points_group: package.scoring.as_ref().map_or(0, |scoring| scoring.group_of(&case.group)),
+        points_group: package.scoring.as_ref().map_or(0, |scoring| scoring.group_of(&case.name)),
         validator_args: case.output_validator_args.clone(),
         flags: package.default_flags(case),
+        files: case.files.iter().map(|f| (case.inner_path(f).to_owned(), package.full_path(f))).collect(),
+        is_static: case.is_static,
     }
 }
 
@@ -296,12 +222,30 @@ impl Loaded {
             dialect: program.dialect,
             scores: self.package.scoring.is_some(),
             passes: self.package.passes.is_some(),
+            percent: self.package.points_as_percent,
         };
         let compiling = || async {
-            let validator = self.compile_validator(engine, program, abilities).await?;
+            let mut validator = self.compile_validator(engine, program, abilities).await?;
+            if let Some(checker) = &program.checker {
+                validator.checker = Some(Arc::new(self.compile_validator(engine, checker, abilities).await?));
+            }
             Ok::<_, Fault>(OutputValidator::Custom(Arc::new(validator)))
         };
         Ok(self.validator.get_or_try_init(compiling).await?.clone())
+    }
+
+    /// How to judge, the validator of sources compiled at the first call.
+    ///
+    /// # Errors
+    /// [`Fault::Package`] if it does not compile or can't be run here.
+    pub async fn judging(&self, engine: &Engine) -> Result<Judging, Fault> {
+        let mut judging = self.judging.clone();
+        if let Some(program) = &self.package.static_validator {
+            let abilities = Abilities { scores: self.package.scoring.is_some(), ..Abilities::default() };
+            let compiling = || async { self.compile_validator(engine, program, abilities).await.map(Arc::new) };
+            judging.static_validator = Some(self.static_validator.get_or_try_init(compiling).await?.clone());
+        }
+        Ok(judging)
     }
 
     /// Compiles a validator of the package.

@@ -206,6 +206,8 @@ async fn show(judge: &Judge, language: &Arc<Language>, program: Program) -> Resu
         points_group: 0,
         validator_args: Vec::new(),
         flags: problem_package::DefaultFlags::default(),
+        files: Vec::new(),
+        is_static: false,
     };
     let task = Task {
         language,

@@ -27,6 +27,8 @@ use crate::store::fleet;
 use crate::worker::{Offered, Running, Worker};
 use crate::{cancel, consumer};
 
+/// Boxes that a submission may have at once: its own, its validator's, and that of an interactor's checker.
+const BOXES_EACH: usize = 3;
 /// How often a worker tells that it lives.
 const BEAT: Duration = Duration::from_secs(10);
 /// How long handing back may take.
@@ -167,8 +169,8 @@ async fn start_sandbox(config: &Config, id: WorkerId, boxes: usize) -> anyhow::R
     let absolute = |path: &std::path::Path| std::path::absolute(path).context("find the current folder");
     let runner = absolute(&config.runner_path)?;
     anyhow::ensure!(runner.is_file(), "RUNNER_PATH: there is no file {}", runner.display());
-    // Each submission may have a second box, for its validator.
-    let mut sandbox = SandboxConfig::new(&config.instance, id, runner, absolute(&config.sockets_dir)?, boxes * 2);
+    let mut sandbox =
+        SandboxConfig::new(&config.instance, id, runner, absolute(&config.sockets_dir)?, boxes * BOXES_EACH);
     sandbox.spares = boxes + 1;
     sandbox.all_spares = if config.max_spares == 0 { 3 * (boxes + 1) } else { config.max_spares };
     sandbox.runtime = Some(config.sandbox_runtime.clone()).filter(|runtime| !runtime.is_empty());

@@ -6,7 +6,7 @@ use judge_core::{Limits, Mode, SubmissionId, TimeMs, Verdict};
 use tokio::sync::{Notify, mpsc};
 use tokio_util::sync::CancellationToken;
 
-use crate::judge::{Fault, Judging, Outcome, PLAIN, Task};
+use crate::judge::{Fault, Judging, Outcome, Task};
 use crate::languages::Language;
 use crate::lease::{Lease, NoteSink};
 use crate::own_input::OwnInputs;
@@ -119,11 +119,12 @@ async fn prepare_and_judge(worker: &Worker, claim: &Claim, sink: &mut NoteSink) 
         (None, Mode::Submit) => package.tests.clone(),
     };
     let (language, sources) = (&prepared.language, &prepared.sources);
+    let judging = package.judging(&worker.engine()).await?;
     // A run counts for nothing, so it has no points; and on an input of one's own nobody talks.
     let judging = match (&own, claim.mode) {
-        (Some(_), _) => PLAIN.clone(),
-        (None, Mode::Run) => Judging { scoring: None, ..package.judging.clone() },
-        (None, Mode::Submit) => package.judging.clone(),
+        (Some(_), _) => Judging { scoring: None, interactive: false, passes: None, ..judging },
+        (None, Mode::Run) => Judging { scoring: None, ..judging },
+        (None, Mode::Submit) => judging,
     };
     let task = Task { language, sources, limits, tests: &tests, validator: &validator, judging: &judging };
     let mut outcome = worker.judge.judge(&task, sink).await;

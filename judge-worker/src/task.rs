@@ -38,6 +38,10 @@ pub struct TestCase {
     pub validator_args: Vec<String>,
     /// Flags of the default one.
     pub flags: DefaultFlags,
+    /// Files for the working folder: where in it, and which.
+    pub files: Vec<(String, PathBuf)>,
+    /// Nothing is run: [`Judging::static_validator`] looks at the sources.
+    pub is_static: bool,
 }
 
 /// What decides whether an output is right.
@@ -60,10 +64,23 @@ pub struct Judging {
     pub interactive: bool,
     /// How often a submission runs on one test, at most, where the validator may ask for another pass.
     pub passes: Option<u32>,
+    /// Who looks at sources, where tests ask for it.
+    pub static_validator: Option<Arc<Validator>>,
+    /// The name of the input in the working folder, beside standard input.
+    pub input_file: Option<String>,
+    /// The file of the working folder that is the output, instead of standard output.
+    pub output_file: Option<String>,
 }
 
 /// Pass or fail, one run a test.
-pub static PLAIN: Judging = Judging { scoring: None, interactive: false, passes: None };
+pub static PLAIN: Judging = Judging {
+    scoring: None,
+    interactive: false,
+    passes: None,
+    static_validator: None,
+    input_file: None,
+    output_file: None,
+};
 
 impl Judging {
     /// Whether a test is more than one run and one look at its output.

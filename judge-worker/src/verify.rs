@@ -139,12 +139,13 @@ impl<'a> Verifier<'a> {
         doing.await
     }
 
-    /// Compiles the package's output validator, so that its faults are known first.
+    /// Compiles the package's validators of outputs and sources, so that their faults are known first.
     ///
     /// # Errors
     /// If it can't be compiled, or run here.
     pub async fn compile_validator(&self) -> Result<(), Stop> {
         self.in_turn(self.loaded.validator(self.engine)).await?;
+        self.in_turn(self.loaded.judging(self.engine)).await?;
         Ok(())
     }
 
@@ -262,13 +263,14 @@ impl<'a> Verifier<'a> {
         let loaded = self.loaded;
         let program = &submission.program;
         let Some((mut row, language)) = self.planned(number, submission) else { return Ok(None) };
+        let language = language.starting_with(program.entry_point.as_deref());
         let sources = loaded.sources(program, language.id.as_str())?;
         let limit = time_limit(limits.time_ms, loaded.package.language_factors(), &language);
         limits.time_ms = loaded.with_start(limit, &language);
         let (validator, prepared) = self.in_turn(loaded.prepare(self.engine, &language, sources)).await?;
+        let judging = self.in_turn(loaded.judging(self.engine)).await?;
         let (language, sources) = (&prepared.language, &prepared.sources);
-        let task =
-            Task { language, sources, limits, tests: &loaded.tests, validator: &validator, judging: &loaded.judging };
+        let task = Task { language, sources, limits, tests: &loaded.tests, validator: &validator, judging: &judging };
         let mut results = Results::default();
         let mut outcome = self.in_turn(self.engine.judge.judge(&task, &mut results)).await;
         if outcome.unanswered {

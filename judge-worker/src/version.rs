@@ -12,7 +12,8 @@ use crate::packages::Loaded;
 use crate::store::publish::{NewTestCase, NewVersion};
 use crate::text::{STORED_BYTES, Stored, stored};
 use crate::verify::{Stop, Verified};
-use crate::{about, function};
+use crate::about::{self, Whole};
+use crate::function;
 
 /// What is kept of secret test cases' texts, together, in bytes; of those after it, this much each.
 const HEADS_BYTES: usize = 16 << 20;
@@ -36,10 +37,14 @@ fn make(package: &Package, slug: Slug, limits: Limits, about: Value) -> std::io:
     let mut tests = Vec::with_capacity(package.test_cases.len());
     let mut heads = Heads { left: HEADS_BYTES };
     for (case, number) in package.test_cases.iter().zip(1..) {
-        let (input_path, answer_path) = (package.full_path(&case.input), package.full_path(&case.answer));
-        let input = heads.read(&input_path, case.sample)?;
-        let answer = heads.read(&answer_path, case.sample)?;
-        let whole = about::whole(&input_path, &answer_path)?;
+        let (input, answer, whole) = if case.is_static {
+            let nothing = || Stored { text: String::new(), cut: false };
+            (nothing(), nothing(), Whole { input_bytes: 0, answer_bytes: 0, digest: String::new() })
+        } else {
+            let (input, answer) = (package.full_path(&case.input), package.full_path(&case.answer));
+            let whole = about::whole(&input, &answer)?;
+            (heads.read(&input, case.sample)?, heads.read(&answer, case.sample)?, whole)
+        };
         let mut truncated = Vec::new();
         truncated.extend(input.cut.then_some("input"));
         truncated.extend(answer.cut.then_some("expected"));
@@ -47,7 +52,8 @@ fn make(package: &Package, slug: Slug, limits: Limits, about: Value) -> std::io:
             number,
             name: case.name.clone(),
             test_group: Some(case.group.clone()),
-            sample: case.sample,
+            // What has no input is not shown as one.
+            sample: case.sample && !case.is_static,
             input: input.text,
             answer: answer.text,
             truncated,

@@ -8,7 +8,7 @@
 use judge_core::score::{CasePoints, ScoreRule, Scoring, TestGroup, VerdictRule};
 
 use crate::error::Report;
-use crate::test_data::TestCase;
+use crate::test_data::{STATIC, TestCase};
 use crate::tree::Tree;
 use crate::yaml::{Fields, Node};
 
@@ -124,7 +124,7 @@ impl Reader<'_> {
         for index in (0..self.groups.len()).rev() {
             let group = &self.groups[index];
             let CasePoints::Fixed { accept, reject } = group.points else { continue };
-            let tests = self.cases.iter().filter(|case| case.group == group.name).count();
+            let tests = self.cases.iter().filter(|case| case.group == group.name && !case.is_static).count();
             if custom_score && tests > 0 && group.max.is_none() {
                 continue;
             }
@@ -175,6 +175,51 @@ impl Reader<'_> {
             }
             self.groups.push(group);
         }
+        for index in 1..self.groups.len() {
+            self.add_static(index, &plain, report);
+        }
+    }
+
+    /// The look at the source is a group of its own in its group, for it is worth something else than the tests.
+    fn add_static(&mut self, index: usize, plain: &dyn Fn(&str, Option<usize>) -> TestGroup, report: &mut Report) {
+        let outer = &self.groups[index];
+        if !self.tests_of(&outer.name).1 {
+            return;
+        }
+        let mut group = plain(&format!("{}/{STATIC}", outer.name), Some(index));
+        let score = self.static_score(&format!("data/{}", outer.name), report);
+        (group.points, group.max) = match (&outer.score, outer.max, score) {
+            (ScoreRule::AllOrNothing(_), _, Some(_)) if !outer.ignored => {
+                let path = format!("data/{}/test_group.yaml", outer.name);
+                report
+                    .error(path, "`static_validation_score` has no points in a group that passes or fails as a whole");
+                (CasePoints::None, None)
+            }
+            (_, Some(_), Some(score)) => (CasePoints::UpTo(score), Some(score)),
+            (_, None, Some(_)) => (CasePoints::Unbounded, None),
+            (_, _, None) => (CasePoints::None, Some(0.0)),
+        };
+        self.groups.push(group);
+    }
+
+    /// `static_validation_score`; `None`: it passes or fails.
+    fn static_score(&self, dir: &str, report: &mut Report) -> Option<f64> {
+        let (path, yaml) = self.config(dir, report)?;
+        let node = yaml.get("static_validation_score")?;
+        if node.text() == Some("pass-fail") {
+            return None;
+        }
+        let score = Fields::new(&yaml, &path, "").number("static_validation_score", report).filter(|n| *n >= 0.0);
+        if score.is_none() {
+            report.error(path, "`static_validation_score` must be `pass-fail` or a number of 0 or more");
+        }
+        score
+    }
+
+    /// How many tests lie in a group, and whether it has the source looked at.
+    fn tests_of(&self, name: &str) -> (usize, bool) {
+        let mine = || self.cases.iter().filter(|case| self.belongs(case, name));
+        (mine().filter(|case| !case.is_static).count(), mine().any(|case| case.is_static))
     }
 
     fn aggregated_group(&self, dir: &str, mut group: TestGroup, report: &mut Report) -> TestGroup {
@@ -203,11 +248,9 @@ impl Reader<'_> {
                     None => report.error(&*path, format!("`require_pass: {needed}` names no earlier group")),
                 }
             }
-            if yaml.get("static_validation_score").is_some() {
-                report.error(&*path, "`static_validation_score`: static validators are not supported");
-            }
         }
-        let tests = self.cases.iter().filter(|case| self.belongs(case, &group.name)).count();
+        let (tests, looked_at) = self.tests_of(&group.name);
+        let source = max.filter(|_| looked_at).map_or(0.0, |_| self.static_score(dir, report).unwrap_or(0.0));
         let path = format!("{dir}/test_group.yaml");
         match (aggregation.as_str(), max) {
             ("pass-fail", Some(max)) => {
@@ -215,7 +258,7 @@ impl Reader<'_> {
             }
             ("pass-fail", None) => report.error(path, "a group that passes or fails needs a `max_score`"),
             #[allow(clippy::cast_precision_loss, reason = "there are far fewer than 2^52 tests")]
-            ("sum", Some(max)) => group.points = CasePoints::UpTo(max / tests.max(1) as f64),
+            ("sum", Some(max)) => group.points = CasePoints::UpTo((max - source).max(0.0) / tests.max(1) as f64),
             ("min", Some(max)) => {
                 (group.score, group.points, group.breaks) = (ScoreRule::Min, CasePoints::UpTo(max), true);
             }

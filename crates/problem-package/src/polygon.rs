@@ -2,6 +2,7 @@
 //!
 //! Only *full* packages can be used: the small ones leave generated tests and all answers out.
 
+mod groups;
 mod solutions;
 mod tests;
 
@@ -15,6 +16,7 @@ use crate::error::Report;
 use crate::judge_yaml;
 use crate::limits::{Bounds, TimeLimit, TimeRule};
 use crate::metadata::{self, Format, Rights};
+use crate::names;
 use crate::program::{Dialect, Program};
 use crate::read::{OutputValidator, Package};
 use crate::statement::{StatementFile, StatementFormat};
@@ -43,34 +45,47 @@ pub(crate) fn read(root: &Path, tree: &Tree, bounds: &Bounds, report: &mut Repor
         return None;
     };
     let testset = testset(judging, report)?;
-    let languages = names(problem);
+    let languages = titles(problem);
     let statements = statements(tree, problem, report);
     if languages.is_empty() {
         report.error(XML, "the problem has no name");
     }
-    refuse_what_is_not_judged(problem, judging, report);
     let beside = resources(tree, problem);
     let (output_validator, flags) = checker(tree, problem, &beside, report);
-    let (test_cases, samples) = tests::read(tree, testset, &statements, flags, report);
+    let interactor = listed(problem, "assets", "interactor").next().and_then(|n| program(tree, n, &beside, report));
+    let groups = groups::read(testset, report);
+    let (test_cases, samples) = tests::read(tree, testset, &statements, groups.as_ref(), flags, report);
+    let files = [file_name(judging, "input-file", report), file_name(judging, "output-file", report)];
+    if interactor.is_some() && files.iter().any(Option::is_some) {
+        report.error(XML, "an interactor talks by standard input and output, not by files");
+    }
+    let [input_file, output_file] = files;
     Some(Package {
         root: root.to_owned(),
         format: Format::Polygon,
         names: languages,
         uuid: None,
         version: problem.attribute("revision").map(str::to_owned),
-        kind: Kind::Stdio,
+        kind: if interactor.is_some() { Kind::Interactive } else { Kind::Stdio },
         signature: None,
-        interactive: false,
+        interactive: interactor.is_some(),
         passes: None,
-        scoring: None,
         validator_tests: Vec::new(),
         limits: limits(testset, bounds, report),
         time_limit: TimeLimit::Stated { path: XML.to_owned() },
         time_rule: TimeRule { ac_to_time_limit: 1.0, time_limit_to_tle: 1.0, resolution: TimeMs(1) },
-        output_validator,
+        output_validator: match interactor {
+            Some(interactor) => OutputValidator::Custom(with_checker(interactor, output_validator)),
+            None => output_validator,
+        },
+        static_validator: None,
+        input_file,
+        output_file,
+        points_as_percent: judging.attribute("treat-points-from-checker-as-percent") == Some("true"),
         test_cases,
         samples,
-        submissions: solutions::read(tree, problem, &beside, report),
+        submissions: solutions::read(tree, problem, &beside, groups.is_some(), report),
+        scoring: groups.map(|groups| groups.scoring),
         input_validators: validators(tree, problem, &beside, report),
         statements,
         judge: judge_yaml::read(tree, report),
@@ -147,7 +162,7 @@ fn language_code(word: &str) -> String {
     .to_owned()
 }
 
-fn names(problem: Node<'_, '_>) -> BTreeMap<String, String> {
+fn titles(problem: Node<'_, '_>) -> BTreeMap<String, String> {
     let name = |n: Node<'_, '_>| {
         let value = metadata::one_line(n.attribute("value")?);
         (!value.is_empty()).then(|| (language_code(n.attribute("language").unwrap_or("english")), value))
@@ -200,16 +215,21 @@ fn limits(testset: Node<'_, '_>, bounds: &Bounds, report: &mut Report) -> Limits
     limits
 }
 
-/// What a judge that ignored it would judge wrongly.
-fn refuse_what_is_not_judged(problem: Node<'_, '_>, judging: Node<'_, '_>, report: &mut Report) {
-    for side in ["input-file", "output-file"] {
-        if let Some(name) = judging.attribute(side).filter(|name| !name.is_empty()) {
-            report.error(XML, format!("`{side}=\"{name}\"`: only standard input and output are supported"));
-        }
+/// The name of a file that stands for standard input or output; `None`: no file does.
+fn file_name(judging: Node<'_, '_>, side: &str, report: &mut Report) -> Option<String> {
+    let name = judging.attribute(side).filter(|name| !matches!(*name, "" | "stdin" | "stdout"))?;
+    if !names::is_allowed(name) {
+        report.error(XML, format!("`{side}=\"{name}\"` is no name for a file"));
     }
-    if listed(problem, "assets", "interactor").next().is_some() {
-        report.error(XML, "interactors of Polygon are not supported yet");
+    Some(name.to_owned())
+}
+
+/// An interactor leaves what it heard to the checker, unless our default comparison would stand for that one.
+fn with_checker(mut interactor: Program, checker: OutputValidator) -> Program {
+    if let OutputValidator::Custom(checker) = checker {
+        interactor.checker = Some(Box::new(checker));
     }
+    interactor
 }
 
 /// Headers that programs of the package include, testlib above all.

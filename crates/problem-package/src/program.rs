@@ -30,6 +30,8 @@ pub struct Program {
     pub entry_point: Option<String>,
     /// How it says what it found, if it is a validator.
     pub dialect: Dialect,
+    /// Who is asked about what this one wrote, once it accepts: a Polygon interactor's checker.
+    pub checker: Option<Box<Program>>,
     /// A `build` script lies in the folder: to be run first, with the folder as the working directory.
     pub has_build: bool,
     /// A `run` script or binary lies in the folder: to be run instead of anything that a language says.
@@ -58,6 +60,7 @@ impl Program {
             language,
             entry_point: None,
             dialect: Dialect::default(),
+            checker: None,
             has_build: has("build"),
             has_run: has("run"),
             files,

@@ -61,6 +61,14 @@ pub struct Package {
     pub time_rule: TimeRule,
     /// Who compares outputs.
     pub output_validator: OutputValidator,
+    /// Who looks at the sources of submissions, where a test case asks for that ([`TestCase::is_static`]).
+    pub static_validator: Option<Program>,
+    /// The name under which a submission finds its input in its working folder, beside standard input.
+    pub input_file: Option<String>,
+    /// The file of its working folder that a submission writes its output to, instead of standard output.
+    pub output_file: Option<String>,
+    /// Points that a validator gives are hundredths of what the test is worth.
+    pub points_as_percent: bool,
     /// All test cases, in judging order.
     pub test_cases: Vec<TestCase>,
     /// What the validators must say of other inputs and outputs.
@@ -160,6 +168,7 @@ fn read(root: &Path, tree: &Tree, bounds: &Bounds, report: &mut Report) -> Optio
     let (test_cases, samples) = test_data::read(tree, &metadata.validator_flags, report);
     let kinds = metadata.kinds;
     let talks = kinds.interactive || kinds.passes.is_some();
+    let static_validator = static_validator(tree, &test_cases, report);
     let validator_tests = test_data::validator_tests(tree, &metadata.validator_flags, !talks, report);
     let scoring = kinds.scoring.then(|| groups::read(tree, legacy, kinds.custom_score, &test_cases, report));
     let signature = function::read(tree, report);
@@ -193,6 +202,10 @@ fn read(root: &Path, tree: &Tree, bounds: &Bounds, report: &mut Report) -> Optio
         time_limit,
         time_rule,
         output_validator,
+        static_validator,
+        input_file: None,
+        output_file: None,
+        points_as_percent: false,
         test_cases,
         validator_tests,
         samples,
@@ -238,7 +251,7 @@ fn missing_problem_yaml(tree: &Tree, report: &mut Report) {
 }
 
 fn check_flags(cases: &[TestCase], report: &mut Report) {
-    for case in cases {
+    for case in cases.iter().filter(|case| !case.is_static) {
         if let Err(message) = DefaultFlags::parse(&case.output_validator_args) {
             report.error(&*case.input, format!("output validator's flags: {message}"));
         }
@@ -283,6 +296,23 @@ fn output_validator(tree: &Tree, metadata: &Metadata, report: &mut Report) -> Ou
             OutputValidator::Default
         }
     }
+}
+
+/// Test cases of the source want a validator of it, and the other way round.
+fn static_validator(tree: &Tree, cases: &[TestCase], report: &mut Report) -> Option<Program> {
+    let dir = "static_validator";
+    let has_files = tree.files_in(dir).next().is_some();
+    let mut programs =
+        if has_files { Program::read(tree, dir).into_iter().collect() } else { program::programs_in(tree, dir) };
+    let is_wanted = cases.iter().any(|case| case.is_static);
+    match (programs.pop(), is_wanted) {
+        (Some(program), true) if programs.is_empty() => return Some(program),
+        (Some(program), true) => report.error(program.path, "a second static validator; only one is supported"),
+        (Some(_), false) => report.warn(dir, "not used: no group has a `static_validation_score`"),
+        (None, true) => report.error(dir, "missing: a group has a `static_validation_score`"),
+        (None, false) => {}
+    }
+    None
 }
 
 /// `output_validators` holds programs; `output_validator` is one, or (in old drafts) holds the one.

@@ -7,6 +7,12 @@ use crate::names;
 use crate::tree::Tree;
 use crate::yaml::{Fields, Node, Value};
 
+/// The name of a group's look at the source; no test case can have it.
+pub(crate) const STATIC: &str = "(static)";
+/// Files that a test case may put into the working folder, and how many bytes together.
+const MOST_FILES: usize = 256;
+const MOST_FILE_BYTES: u64 = 64 << 20;
+
 /// One test case. Paths are relative to the package's root, with `/`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TestCase {
@@ -30,10 +36,22 @@ pub struct TestCase {
     pub input_validator_args: InputArgs,
     /// Arguments of the submission itself.
     pub args: Vec<String>,
+    /// Files to put into the submission's working folder, and the input validator's: all that lies in `NAME.files/`.
+    pub files: Vec<String>,
+    /// It has no input: the static validator looks at the submission's source. `output_validator_args` are its arguments.
+    pub is_static: bool,
     /// For a solver whose submission failed here.
     pub hint: Option<String>,
     /// What it is there for, for setters; on a sample, its explanation.
     pub description: Option<String>,
+}
+
+impl TestCase {
+    /// Where a file of [`Self::files`] belongs, relative to the working folder.
+    pub fn inner_path<'a>(&self, file: &'a str) -> &'a str {
+        let inside = self.input.strip_suffix(".in").and_then(|base| file.strip_prefix(base));
+        inside.and_then(|rest| rest.strip_prefix(".files/")).unwrap_or(file)
+    }
 }
 
 /// What the validators must say of an input or output that is no test case.
@@ -96,11 +114,17 @@ struct Inherited {
     output_args: Vec<String>,
     input_args: InputArgs,
     args: Vec<String>,
+    static_args: Vec<String>,
 }
 
 impl Default for Inherited {
     fn default() -> Self {
-        Self { output_args: Vec::new(), input_args: InputArgs::All(Vec::new()), args: Vec::new() }
+        Self {
+            output_args: Vec::new(),
+            input_args: InputArgs::All(Vec::new()),
+            args: Vec::new(),
+            static_args: Vec::new(),
+        }
     }
 }
 
@@ -114,7 +138,7 @@ pub(crate) fn read(tree: &Tree, base_args: &[String], report: &mut Report) -> (V
         reader.group(dir, &inherited, report);
     }
     let cases = reader.cases;
-    if cases.is_empty() {
+    if !cases.iter().any(|case| !case.is_static) {
         report.error("data", "no test cases: no `.in` file lies in `data/sample` or `data/secret`");
     } else if !cases.iter().any(|case| !case.sample) {
         report.warn("data/secret", "no secret test cases");
@@ -186,6 +210,7 @@ impl Reader<'_> {
         items
             .extend(self.tree.dirs_in(&dir).map(|p| (&p[strip..], true)).filter(|(name, _)| !name.ends_with(".files")));
         items.sort_unstable();
+        self.static_case(group, inherited, report);
         for (name, is_dir) in items {
             let path = format!("{group}/{name}");
             if is_dir {
@@ -218,9 +243,7 @@ impl Reader<'_> {
         if !names::is_allowed(name.rsplit('/').next().unwrap_or(name)) {
             report.warn(&*input, "the format allows only letters, digits, `_`, `.` and `-` in names");
         }
-        if self.tree.is_dir(&format!("{base}.files")) {
-            report.error(format!("{base}.files"), "input by files is not supported yet");
-        }
+        let files = self.files(&format!("{base}.files"), report);
         let mut config = inherited.clone();
         let (mut hint, mut description) = (self.note(&base, "hint", report), self.note(&base, "desc", report));
         let yaml_path = format!("{base}.yaml");
@@ -241,9 +264,45 @@ impl Reader<'_> {
             output_validator_args: self.base_args.iter().chain(&config.output_args).cloned().collect(),
             input_validator_args: config.input_args,
             args: config.args,
+            files,
+            is_static: false,
             hint,
             description,
         });
+    }
+
+    /// A group that has the source itself looked at does so before its test cases.
+    fn static_case(&mut self, group: &str, inherited: &Inherited, report: &mut Report) {
+        let path = format!("data/{group}/test_group.yaml");
+        if self.tree.yaml(&path, report).is_none_or(|yaml| yaml.get("static_validation_score").is_none()) {
+            return;
+        }
+        self.cases.push(TestCase {
+            name: format!("{group}/{STATIC}"),
+            group: group.to_owned(),
+            sample: group == "sample",
+            input: String::new(),
+            input_bytes: 0,
+            answer: String::new(),
+            answer_bytes: 0,
+            output_validator_args: inherited.static_args.clone(),
+            input_validator_args: InputArgs::All(Vec::new()),
+            args: Vec::new(),
+            files: Vec::new(),
+            is_static: true,
+            hint: None,
+            description: None,
+        });
+    }
+
+    fn files(&self, dir: &str, report: &mut Report) -> Vec<String> {
+        let files: Vec<String> = self.tree.files_below(dir).map(str::to_owned).collect();
+        let bytes: u64 = files.iter().map(|file| self.tree.size(file)).sum();
+        if files.len() > MOST_FILES || bytes > MOST_FILE_BYTES {
+            let most = MOST_FILE_BYTES >> 20;
+            report.error(dir, format!("this judge gives at most {MOST_FILES} files of {most} MiB together to a test"));
+        }
+        files
     }
 
     fn note(&self, base: &str, extension: &str, report: &mut Report) -> Option<String> {
@@ -283,6 +342,8 @@ impl Reader<'_> {
         if let Some(args) = fields.texts("args", report) {
             config.args = args;
         }
+        // Not handed down: each group that has its source looked at says how.
+        config.static_args = fields.texts("static_validator_args", report).unwrap_or_default();
         config
     }
 }

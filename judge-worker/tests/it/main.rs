@@ -5,6 +5,7 @@ mod boxes;
 mod functions;
 mod hostile_judged;
 mod imports;
+mod kinds;
 mod languages;
 mod limits;
 mod queue;

@@ -9,7 +9,7 @@ use crate::boxes;
 use crate::support::package::Draft;
 use crate::support::root;
 
-fn verify(path: &Path, more: &[&str]) -> Output {
+pub(crate) fn verify(path: &Path, more: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_judge-package"))
         .args(["verify", path.to_str().unwrap()])
         .args(more)

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use judge_core::Verdict;
 use roxmltree::Node;
 
 use super::{listed, program};
@@ -11,7 +12,23 @@ use crate::program::Dialect;
 use crate::submissions::Submission;
 use crate::tree::Tree;
 
-pub(super) fn read(tree: &Tree, problem: Node<'_, '_>, beside: &[String], report: &mut Report) -> Vec<Submission> {
+/// All verdicts of a submission that does not get all points.
+const NOT_ALL: [Verdict; 6] = [
+    Verdict::PartiallyAccepted,
+    Verdict::WrongAnswer,
+    Verdict::TimeLimitExceeded,
+    Verdict::MemoryLimitExceeded,
+    Verdict::RunTimeError,
+    Verdict::OutputLimitExceeded,
+];
+
+pub(super) fn read(
+    tree: &Tree,
+    problem: Node<'_, '_>,
+    beside: &[String],
+    has_points: bool,
+    report: &mut Report,
+) -> Vec<Submission> {
     let nodes: Vec<_> = super::child(problem, "assets")
         .into_iter()
         .flat_map(|assets| listed(assets, "solutions", "solution"))
@@ -30,9 +47,14 @@ pub(super) fn read(tree: &Tree, problem: Node<'_, '_>, beside: &[String], report
         };
         let set = |words: &[Word]| (!words.is_empty()).then(|| words.iter().copied().collect::<BTreeSet<Word>>());
         let rule = Rule { cases: None, permitted: set(permitted), required: set(required) };
+        // Where there are points, one may fail without failing a single test.
+        let expected = match tag.as_str() {
+            "rejected" | "failed" if has_points => Expected { overall: Some(NOT_ALL.to_vec()), ..Expected::default() },
+            _ => Expected { rules: vec![rule], ..Expected::default() },
+        };
         submissions.push(Submission {
             program,
-            expected: Expected { rules: vec![rule], ..Expected::default() },
+            expected,
             bounds_limit_below: matches!(tag.as_str(), "main" | "accepted"),
             bounds_limit_above: tag == "time-limit-exceeded",
         });

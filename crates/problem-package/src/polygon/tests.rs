@@ -2,6 +2,7 @@
 
 use roxmltree::Node;
 
+use super::groups::Groups;
 use super::{XML, child, listed, number};
 use crate::error::Report;
 use crate::statement::StatementFile;
@@ -15,6 +16,7 @@ pub(super) fn read(
     tree: &Tree,
     testset: Node<'_, '_>,
     statements: &[StatementFile],
+    groups: Option<&Groups>,
     flags: &[&str],
     report: &mut Report,
 ) -> (Vec<TestCase>, Vec<Sample>) {
@@ -28,9 +30,6 @@ pub(super) fn read(
     if number(testset, "test-count", report).is_some_and(|count| count != tests.len() as i64) {
         report.warn(XML, "`test-count` is not the number of tests");
     }
-    if tests.iter().any(|test| test.attribute("points").is_some()) {
-        report.error(XML, "points and groups of Polygon are not supported yet");
-    }
     let mut cases = Vec::with_capacity(tests.len());
     for (test, index) in tests.iter().zip(1..) {
         let (Some(input), Some(answer)) = (file_name(&inputs, index), file_name(&answers, index)) else {
@@ -43,11 +42,15 @@ pub(super) fn read(
             }
         }
         let sample = test.attribute("sample") == Some("true");
-        let group = if sample { "sample" } else { "secret" };
+        let group = match (test.attribute("group"), groups) {
+            (Some(group), Some(_)) => format!("secret/{group}"),
+            (None, Some(_)) => "secret".to_owned(),
+            (_, None) => if sample { "sample" } else { "secret" }.to_owned(),
+        };
         let name = input.rsplit('/').next().unwrap_or(&input);
         cases.push(TestCase {
             name: format!("{group}/{name}"),
-            group: group.to_owned(),
+            group,
             sample,
             input_bytes: tree.size(&input),
             answer_bytes: tree.size(&answer),
@@ -56,18 +59,24 @@ pub(super) fn read(
             output_validator_args: flags.iter().map(|flag| (*flag).to_owned()).collect(),
             input_validator_args: InputArgs::All(Vec::new()),
             args: Vec::new(),
+            files: Vec::new(),
+            is_static: false,
             hint: None,
             description: test.attribute("description").map(str::to_owned),
         });
     }
-    // Samples are judged first; among themselves both stay in Polygon's order.
-    cases.sort_by_key(|case| !case.sample);
+    match groups {
+        // A group comes after those that it depends on.
+        Some(groups) => cases.sort_by_key(|case| groups.position(&case.group)),
+        // Samples are judged first; among themselves both stay in Polygon's order.
+        None => cases.sort_by_key(|case| !case.sample),
+    }
     let samples = samples(tree, &cases, statements);
     (cases, samples)
 }
 
 /// The name that a pattern with one `%d`, `%02d`… gives the test `index`.
-fn file_name(pattern: &str, index: usize) -> Option<String> {
+pub(super) fn file_name(pattern: &str, index: usize) -> Option<String> {
     let (before, rest) = pattern.split_once('%')?;
     let (width, after) = rest.split_once('d')?;
     let digits = if width.is_empty() { 0 } else { width.strip_prefix('0').unwrap_or(width).parse::<usize>().ok()? };

@@ -74,6 +74,44 @@ fn groups_of_the_newest_format() {
 }
 
 #[test]
+fn files_and_looks_at_the_source() {
+    let yaml = format!("{HEAD}type: scoring\n");
+    let files = |group: &str, more: &[(&str, &str)]| {
+        let base = [
+            ("problem.yaml", yaml.as_str()),
+            ("data/secret/test_group.yaml", group),
+            ("data/secret/01.files/a.txt", "x"),
+            ("data/secret/01.files/b/c.txt", "y"),
+        ];
+        package(&base.into_iter().chain(more.iter().copied()).collect::<Vec<_>>())
+    };
+    let validator = ("static_validator/look.py", "x");
+    let dir = files("static_validation_score: 40\nstatic_validator_args: [a, b]\n", &[validator]);
+    let (read, _) = load(dir.path());
+    let names: Vec<_> = read.test_cases.iter().map(|case| (case.name.as_str(), case.is_static)).collect();
+    assert_eq!(names, [("sample/1", false), ("secret/(static)", true), ("secret/01", false)]);
+    assert_eq!(read.test_cases[1].output_validator_args, ["a", "b"]);
+    let case = &read.test_cases[2];
+    let inner: Vec<&str> = case.files.iter().map(|file| case.inner_path(file)).collect();
+    assert_eq!(inner, ["a.txt", "b/c.txt"]);
+    let scoring = read.scoring.unwrap();
+    let [looked, run] = [1, 2].map(|n| scoring.group_of(&read.test_cases[n].name));
+    assert_eq!((scoring.points(looked, true, None), scoring.points(run, true, None)), (Ok(40.0), Ok(60.0)));
+    assert_eq!((scoring.points(run, false, None), scoring.max()), (Ok(0.0), Some(100.0)));
+    assert_eq!(read.static_validator.unwrap().name, "static_validator");
+    for (group, more, error) in [
+        ("static_validation_score: 40\n", &[][..], "static_validator: missing"),
+        ("static_validation_score: -1\n", &[validator], "must be `pass-fail` or a number"),
+        ("score_aggregation: pass-fail\nstatic_validation_score: 4\n", &[validator], "passes or fails as a whole"),
+    ] {
+        let found = errors(files(group, more).path()).join("\n");
+        assert!(found.contains(error), "{error}: {found}");
+    }
+    let (_, warnings) = load(files("max_score: 100\n", &[validator]).path());
+    assert!(warnings.iter().any(|w| w.path == "static_validator"), "{warnings:?}");
+}
+
+#[test]
 fn packages_that_are_none() {
     let check = |files: &[(&str, &str)], part: &str| {
         let dir = package(files);

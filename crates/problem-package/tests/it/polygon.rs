@@ -91,15 +91,16 @@ fn statements_are_put_together_from_their_sections() {
 #[test]
 fn what_is_wrong_with_a_package_is_said() {
     type Spoil = fn(&str) -> String;
-    let cases: [(&str, Spoil, &str); 11] = [
+    let cases: [(&str, Spoil, &str); 12] = [
         ("no time limit", |xml| xml.replace("<time-limit>1500</time-limit>", ""), "no `time-limit`"),
         ("a time in words", |xml| xml.replace(">1500<", ">fast<"), "`time-limit` must be a number"),
         ("an hour", |xml| xml.replace(">1500<", ">3600000<"), "longer than this judge gives"),
         ("all memory", |xml| xml.replace(">268435456<", ">999999999999<"), "at most"),
+        ("a file elsewhere", |xml| xml.replace("input-file=\"\"", "input-file=\"../a.in\""), "is no name for a file"),
         (
-            "files instead of standard input",
-            |xml| xml.replace("input-file=\"\"", "input-file=\"a.in\""),
-            "input-file=\"a.in\"",
+            "points in words",
+            |xml| xml.replace("<test method=\"manual\" sample=\"true\"/>", "<test points=\"many\"/>"),
+            "`points=\"many\"`",
         ),
         (
             "a test that isn't there",
@@ -120,6 +121,56 @@ fn what_is_wrong_with_a_package_is_said() {
         let found = errors(dir.path());
         assert!(found.iter().any(|error| error.contains(reason)), "{what}: {found:?}");
     }
+}
+
+#[test]
+fn points_and_groups_are_read() {
+    let dir = fixture().join("../grouped");
+    let (package, warnings) = load(&dir);
+    assert_eq!(warnings, []);
+    assert!(package.points_as_percent);
+    let files = (package.input_file.as_deref(), package.output_file.as_deref());
+    assert_eq!(files, (Some("input.txt"), Some("output.txt")));
+    let scoring = package.scoring.as_ref().unwrap();
+    let groups: Vec<_> = scoring.groups.iter().map(|g| (g.name.as_str(), g.max, g.requires.clone())).collect();
+    let want = [
+        ("", Some(100.0), vec![]),
+        ("secret", Some(100.0), vec![]),
+        ("secret/0", Some(0.0), vec![]),
+        ("secret/1", Some(30.0), vec![2]),
+        ("secret/2", Some(30.0), vec![2]),
+        ("secret/3", Some(40.0), vec![4]),
+        ("secret/1/02", Some(10.0), vec![]),
+        ("secret/1/03", Some(20.0), vec![]),
+    ];
+    assert_eq!(groups, want);
+    let names: Vec<&str> = package.test_cases.iter().map(|case| case.name.as_str()).collect();
+    let sorted = ["0/01", "1/02", "1/03", "2/06", "2/07", "3/04", "3/05", "3/08"].map(|name| format!("secret/{name}"));
+    assert_eq!(names, sorted, "a group comes after those that it depends on");
+    assert!(package.test_cases[0].sample);
+    assert_eq!(scoring.group_of(names[2]), 7);
+    for (find, put, reason) in [
+        ("<dependency group=\"2\"/>", "<dependency group=\"9\"/>", "depends on `9`, which there isn't"),
+        ("<dependency group=\"2\"/>", "<dependency group=\"3\"/>", "depends on itself"),
+        ("complete-group", "some", "neither complete-group nor each-test"),
+    ] {
+        let copied = tempfile::tempdir().unwrap();
+        copy(&dir, copied.path());
+        let path = copied.path().join("problem.xml");
+        std::fs::write(&path, std::fs::read_to_string(&path).unwrap().replace(find, put)).unwrap();
+        let found = errors(copied.path());
+        assert!(found.iter().any(|error| error.contains(reason)), "{reason}: {found:?}");
+    }
+}
+
+#[test]
+fn an_interactor_is_the_validator_and_its_checker_is_asked_then() {
+    let (package, _) = load(&fixture().join("../warmer"));
+    assert!(package.interactive && package.kind == judge_core::Kind::Interactive);
+    assert_eq!((package.input_file, package.output_file), (None, None), "these words stand for the streams");
+    let OutputValidator::Custom(interactor) = &package.output_validator else { panic!("no interactor") };
+    assert_eq!((interactor.name.as_str(), interactor.dialect), ("interact.cpp", Dialect::Testlib));
+    assert_eq!(interactor.checker.as_ref().unwrap().name, "check.cpp");
 }
 
 /// The standard checkers do what the default validator can do, too.

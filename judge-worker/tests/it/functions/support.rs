@@ -138,6 +138,8 @@ fn case(number: i32, input: &str, answer: &str, files: &mut Vec<File>) -> TestCa
         points_group: 0,
         validator_args: Vec::new(),
         flags: DefaultFlags::default(),
+        files: Vec::new(),
+        is_static: false,
     }
 }
 

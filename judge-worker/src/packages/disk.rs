@@ -1,0 +1,99 @@
+//! A stored package → a folder of files, and what it says.
+
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::Path;
+use std::sync::Mutex;
+use std::time::Instant;
+
+use problem_package::{Finding, UnpackLimits};
+use sha2::{Digest, Sha256};
+use tokio::sync::OnceCell;
+
+use super::{About, Loaded, PackageError, test_case};
+use crate::judge::Judging;
+/// The package of this object, unpacked below `dir` unless it is there.
+pub(super) fn fetch(object: &Path, dir: &Path, digest: &str) -> Result<Loaded, PackageError> {
+    let place = dir.join(digest);
+    if !place.join("about.json").is_file() {
+        unpack(object, dir, &place, digest)?;
+    }
+    let about: About = serde_json::from_slice(&fs::read(place.join("about.json"))?).map_err(io::Error::other)?;
+    let root = about.folder_name.as_ref().map_or_else(|| place.join("files"), |name| place.join("files").join(name));
+    let (package, mut warnings) = problem_package::load(&root).map_err(PackageError::Content)?;
+    warnings.splice(0..0, about.warnings.iter().map(|(path, message)| Finding::new(path, message)));
+    let tests = package.test_cases.iter().zip(1..).map(|(case, number)| test_case(&package, case, number)).collect();
+    let judging = Judging {
+        scoring: package.scoring.clone(),
+        interactive: package.interactive,
+        passes: package.passes,
+        static_validator: None,
+        input_file: package.input_file.clone(),
+        output_file: package.output_file.clone(),
+    };
+    Ok(Loaded {
+        package,
+        judging,
+        warnings,
+        folder_name: about.folder_name,
+        tests,
+        validator: OnceCell::new(),
+        static_validator: OnceCell::new(),
+        bytes: about.bytes,
+        used: Mutex::new(Instant::now()),
+    })
+}
+
+fn unpack(object: &Path, dir: &Path, place: &Path, digest: &str) -> Result<(), PackageError> {
+    check_digest(object, digest)?;
+    let new = dir.join(format!("new-{digest}"));
+    for old in [&new, place] {
+        if old.exists() {
+            fs::remove_dir_all(old)?;
+        }
+    }
+    let files = new.join("files");
+    fs::create_dir_all(&files)?;
+    let unpacked = match problem_package::unpack(File::open(object)?, &files, &UnpackLimits::default()) {
+        Ok(unpacked) => unpacked,
+        Err(findings) => {
+            fs::remove_dir_all(&new)?;
+            return Err(PackageError::Content(findings));
+        }
+    };
+    let warnings = unpacked.warnings.into_iter().map(|w| (w.path, w.message)).collect();
+    let about = About { folder_name: unpacked.folder_name, warnings, bytes: size_of(&files)? };
+    fs::write(new.join("about.json"), serde_json::to_vec(&about).map_err(io::Error::other)?)?;
+    fs::rename(&new, place)?;
+    Ok(())
+}
+
+fn check_digest(object: &Path, digest: &str) -> io::Result<()> {
+    let mut file = File::open(object).map_err(|e| io::Error::new(e.kind(), format!("the stored package: {e}")))?;
+    let mut hash = Sha256::new();
+    let mut buffer = vec![0; 256 * 1024];
+    loop {
+        match file.read(&mut buffer)? {
+            0 => break,
+            count => hash.update(&buffer[..count]),
+        }
+    }
+    if hex::encode(hash.finalize()) == digest { Ok(()) } else { Err(io::Error::other("the stored package is damaged")) }
+}
+
+fn size_of(dir: &Path) -> io::Result<u64> {
+    let mut bytes = 0;
+    let mut folders = vec![dir.to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder)? {
+            let entry = entry?;
+            let kind = entry.file_type()?;
+            if kind.is_dir() {
+                folders.push(entry.path());
+            } else {
+                bytes += entry.metadata()?.len();
+            }
+        }
+    }
+    Ok(bytes)
+}
