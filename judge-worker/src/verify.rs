@@ -1,23 +1,23 @@
 //! Verifying a package: its inputs by its own validators, its own submissions by the same code as everybody's, and the time limit
 //! that follows where none is stated. Knows neither database nor queue: an import and `judge-package verify` both use it.
 
-use std::collections::BTreeMap;
+mod results;
+
 use std::sync::Arc;
 
 use async_trait::async_trait;
-use judge_core::score::TestScore;
 use judge_core::{Limits, TimeMs, Verdict};
 use problem_package::{Package, Program, Submission, TimeLimit};
 use tokio::sync::Semaphore;
 
 use crate::checks;
-use crate::judge::{Fault, Judge, Outcome, ResultSink, Task, TestResult};
+use crate::judge::{Fault, Judge, Outcome, Task, TestCase};
 use crate::languages::Language;
 use crate::packages::Loaded;
-use crate::program::CompileNote;
-use crate::store::imports::{Cell, Finding, KEPT_TESTS, MatrixRow};
+use crate::store::imports::{Finding, MatrixRow};
 use crate::submission::time_limit;
 use crate::worker::Offered;
+use results::Results;
 
 /// Why verifying stops early.
 #[derive(Debug, thiserror::Error)]
@@ -183,6 +183,9 @@ impl<'a> Verifier<'a> {
         rows.plan(&planned).await?;
         let mut facts = TimeFacts::of(package);
         let mut derived = package.time_limit != TimeLimit::Derived;
+        if !derived {
+            self.note_parts(&order, limits, &mut facts).await?;
+        }
         let count = order.len();
         for (number, submission) in order {
             rows.begin(&submission.program.path, count);
@@ -193,7 +196,8 @@ impl<'a> Verifier<'a> {
             let Some(row) = self.judge_submission(number, submission, limits).await? else {
                 continue;
             };
-            if submission.bounds_limit_below && row.verdict == Some(Verdict::Accepted) {
+            let counts = row.matches == Some(true) && row.verdict != Some(Verdict::TimeLimitExceeded);
+            if submission.bounds_limit_below && counts {
                 facts.note(&row);
             }
             as_expected &= row.matches != Some(false);
@@ -206,6 +210,27 @@ impl<'a> Verifier<'a> {
         facts.time_ms = limits.time_ms.0;
         facts.suggested_ms = facts.slowest_path.is_some().then_some(suggested.0);
         Ok(Verified { limits, as_expected, facts })
+    }
+
+    /// Notes the slowest test among those that bound the limit though their submission may be too slow elsewhere. These are
+    /// run before there is a limit, and with all others once there is one.
+    async fn note_parts(
+        &self,
+        submissions: &[(i32, &Submission)],
+        limits: Limits,
+        facts: &mut TimeFacts,
+    ) -> Result<(), Stop> {
+        for (number, submission) in submissions {
+            let tests: Vec<_> =
+                self.loaded.tests.iter().filter(|test| submission.is_bound_by(&test.name)).cloned().collect();
+            let Some((mut row, language)) = self.planned(*number, submission).filter(|_| !tests.is_empty()) else {
+                continue;
+            };
+            let (_, outcome) = self.run(submission, language, limits, &tests).await?;
+            row.time_ms = outcome.time_ms.map(|t| t.0);
+            facts.note(&row);
+        }
+        Ok(())
     }
 
     /// Whether a submission can be judged here; those that can't are left out with a warning.
@@ -258,11 +283,23 @@ impl<'a> Verifier<'a> {
         &self,
         number: i32,
         submission: &Submission,
-        mut limits: Limits,
+        limits: Limits,
     ) -> Result<Option<MatrixRow>, Stop> {
-        let loaded = self.loaded;
-        let program = &submission.program;
         let Some((mut row, language)) = self.planned(number, submission) else { return Ok(None) };
+        let (results, outcome) = self.run(submission, language, limits, &self.loaded.tests).await?;
+        results.describe(&mut row, submission, &outcome, self.loaded);
+        Ok(Some(row))
+    }
+
+    /// Judges a submission on some of the tests.
+    async fn run(
+        &self,
+        submission: &Submission,
+        language: Arc<Language>,
+        mut limits: Limits,
+        tests: &[TestCase],
+    ) -> Result<(Results, Outcome), Stop> {
+        let (loaded, program) = (self.loaded, &submission.program);
         let language = language.starting_with(program.entry_point.as_deref());
         let sources = loaded.sources(program, language.id.as_str())?;
         let limit = time_limit(limits.time_ms, loaded.package.language_factors(), &language);
@@ -270,87 +307,13 @@ impl<'a> Verifier<'a> {
         let (validator, prepared) = self.in_turn(loaded.prepare(self.engine, &language, sources)).await?;
         let judging = self.in_turn(loaded.judging(self.engine)).await?;
         let (language, sources) = (&prepared.language, &prepared.sources);
-        let task = Task { language, sources, limits, tests: &loaded.tests, validator: &validator, judging: &judging };
+        let task = Task { language, sources, limits, tests, validator: &validator, judging: &judging };
         let mut results = Results::default();
         let mut outcome = self.in_turn(self.engine.judge.judge(&task, &mut results)).await;
         if outcome.unanswered {
             return Err(Stop::Ours(outcome.reason.unwrap_or_default()));
         }
         prepared.clean(&mut outcome);
-        results.describe(&mut row, submission, &outcome, loaded);
-        Ok(Some(row))
-    }
-}
-
-/// The verdicts of a submission's tests, and its validator's words.
-#[derive(Default)]
-struct Results {
-    tests: Vec<(String, Verdict)>,
-    /// The number and result of each test, for demands on points.
-    scored: Vec<(i32, TestScore)>,
-    messages: Vec<String>,
-    last: BTreeMap<&'static str, String>,
-}
-
-impl Results {
-    fn describe(&self, row: &mut MatrixRow, submission: &Submission, outcome: &Outcome, loaded: &Loaded) {
-        let tests: Vec<(&str, Verdict)> = self.tests.iter().map(|(name, verdict)| (name.as_str(), *verdict)).collect();
-        let expected = &submission.expected;
-        let said = expected.message().is_none_or(|text| self.messages.iter().any(|m| m.contains(text)));
-        row.verdict = Some(outcome.verdict);
-        row.time_ms = outcome.time_ms.map(|t| t.0);
-        row.memory_kib = outcome.memory_kib.map(|m| m.0);
-        let kept = self.scored.iter().filter(|(number, _)| usize::try_from(*number).is_ok_and(|n| n <= KEPT_TESTS));
-        row.tests = kept.map(|(number, test)| Cell::of(*number, test)).collect();
-        let (count, off) = (loaded.tests.len(), self.points_off(submission, loaded));
-        row.matches = Some(said && off.is_none() && expected.matches(outcome.verdict, &tests, tests.len() == count));
-        row.message = match (&outcome.reason, outcome.verdict) {
-            (Some(reason), _) => Some(reason.clone()),
-            (None, Verdict::CompileError) => {
-                outcome.compile.as_ref().map(|c| crate::text::message(c.output.as_bytes(), 4096))
-            }
-            (None, _) if off.is_some() => off,
-            (None, Verdict::Accepted) => None,
-            (None, Verdict::PartiallyAccepted) => outcome.score.map(|(score, most)| match most {
-                Some(most) => format!("{score} of {most} points"),
-                None => format!("{score} points"),
-            }),
-            (None, _) => Some(
-                ["test", "message"].iter().filter_map(|k| self.last.get(k)).cloned().collect::<Vec<_>>().join(": "),
-            ),
-        };
-    }
-}
-
-impl Results {
-    /// The first demand on points that is not met, in words.
-    fn points_off(&self, submission: &Submission, loaded: &Loaded) -> Option<String> {
-        let scoring = loaded.judging.scoring.as_ref()?;
-        let group = |number: i32| loaded.tests.iter().find(|t| t.number == number).map_or(0, |t| t.points_group);
-        let scored: Vec<_> = self.scored.iter().map(|(number, result)| (group(*number), *result)).collect();
-        submission.expected.scores().iter().find_map(|(group, low, high)| {
-            let got = match group {
-                None => scoring.fold(&scored).score.unwrap_or(0.0),
-                Some(group) => scoring.group_score(group, &scored)?,
-            };
-            let fits = got >= low - 1e-6 && got <= high + 1e-6;
-            let of = group.as_deref().map_or(String::new(), |group| format!(" in {group}"));
-            (!fits).then(|| format!("{got} points{of}, not {low} to {high}"))
-        })
-    }
-}
-
-#[async_trait]
-impl ResultSink for Results {
-    async fn running(&mut self, _: &CompileNote) {}
-
-    async fn result(&mut self, result: TestResult) {
-        let words = result.judge_message.or(result.message).unwrap_or_default();
-        self.last = BTreeMap::from([("test", result.name.clone()), ("message", words.clone())]);
-        self.last.retain(|_, text| !text.is_empty());
-        self.messages.push(words);
-        let TestResult { verdict, score, time_ms, memory_kib, .. } = result;
-        self.scored.push((result.number, TestScore { verdict, time_ms, memory_kib, score }));
-        self.tests.push((result.name, result.verdict));
+        Ok((results, outcome))
     }
 }

@@ -8,12 +8,12 @@ use judge_core::{Limits, Slug};
 use problem_package::{Finding, Format, Package, statement};
 use serde_json::Value;
 
+use crate::about::{self, Whole};
+use crate::function;
 use crate::packages::Loaded;
 use crate::store::publish::{NewTestCase, NewVersion};
 use crate::text::{STORED_BYTES, Stored, stored};
 use crate::verify::{Stop, Verified};
-use crate::about::{self, Whole};
-use crate::function;
 
 /// What is kept of secret test cases' texts, together, in bytes; of those after it, this much each.
 const HEADS_BYTES: usize = 16 << 20;

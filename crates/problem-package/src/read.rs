@@ -184,7 +184,9 @@ fn read(root: &Path, tree: &Tree, bounds: &Bounds, report: &mut Report) -> Optio
     let statements = statement::find(tree, report);
     let names = names(tree, &metadata, &statements, report);
     let submissions = submissions::read(tree, legacy, scoring.as_ref(), report);
-    if time_limit == TimeLimit::Derived && !submissions.iter().any(|s| s.bounds_limit_below) {
+    if time_limit == TimeLimit::Derived
+        && !submissions.iter().any(|s| s.bounds_limit_below || !s.bounding_cases.is_empty())
+    {
         report.warn("problem.yaml", "no time limit is stated, and there is no accepted submission to derive it from");
     }
     Some(Package {

@@ -26,6 +26,15 @@ pub struct Submission {
     pub bounds_limit_below: bool,
     /// Its slowest test bounds the time limit from above.
     pub bounds_limit_above: bool,
+    /// Patterns for test cases and groups: the slowest of these bounds the time limit from below, where not all do.
+    pub bounding_cases: Vec<String>,
+}
+
+impl Submission {
+    /// Whether its time on this test case bounds the time limit from below, though not all of its times do.
+    pub fn is_bound_by(&self, case: &str) -> bool {
+        self.bounding_cases.iter().any(|pattern| expected::glob_matches(pattern, case))
+    }
 }
 
 /// Reads `submissions/`.
@@ -227,6 +236,8 @@ fn submission(
     let tag = tag(tree, &program);
     // A folder that speaks of the whole submission leaves no rules; then it bounds the limit by its name, as in legacy packages.
     let (below, above) = time_bounds(&rules, legacy || expected.overall.is_some(), folder_name);
+    let parts = rules.iter().filter(|rule| !below && bounds_below(rule)).filter_map(|(rule, _)| rule.cases.clone());
+    let bounding_cases = parts.collect();
     expected.rules =
         rules.into_iter().map(|(rule, _)| rule).filter(|r| r.permitted.is_some() || r.required.is_some()).collect();
     apply_tag(&mut expected, tag, legacy, &program, report);
@@ -234,7 +245,7 @@ fn submission(
     if is_silent && !expected.compile_error {
         report.warn(&*program.path, "nothing says what it must get");
     }
-    Submission { program, expected, bounds_limit_below: below, bounds_limit_above: above }
+    Submission { program, expected, bounds_limit_below: below, bounds_limit_above: above, bounding_cases }
 }
 
 /// In legacy packages a tag in the source says more than the folder; in newer ones it counts where nothing else does.
@@ -262,16 +273,20 @@ fn time_bounds(rules: &[(Rule, TimeUse)], legacy: bool, folder: &str) -> (bool, 
     if legacy {
         return (folder == "accepted", folder == "time_limit_exceeded");
     }
-    let below = |(rule, time_use): &(Rule, TimeUse)| match time_use {
-        TimeUse::Lower => true,
-        TimeUse::ByRule => rule.permitted.as_ref().is_some_and(|set| !set.contains(&Word::Tle)),
-        TimeUse::Never | TimeUse::Upper => false,
-    };
     let above = |(rule, time_use): &(Rule, TimeUse)| match time_use {
         TimeUse::Upper => true,
         TimeUse::ByRule => rule.required.as_ref().is_some_and(|set| set.len() == 1 && set.contains(&Word::Tle)),
         TimeUse::Never | TimeUse::Lower => false,
     };
     let whole = || rules.iter().filter(|(rule, _)| rule.cases.is_none());
-    (whole().any(below), whole().any(above))
+    (whole().any(bounds_below), whole().any(above))
+}
+
+/// Whether what a rule speaks of must never be too slow.
+fn bounds_below((rule, time_use): &(Rule, TimeUse)) -> bool {
+    match time_use {
+        TimeUse::Lower => true,
+        TimeUse::ByRule => rule.permitted.as_ref().is_some_and(|set| !set.contains(&Word::Tle)),
+        TimeUse::Never | TimeUse::Upper => false,
+    }
 }

@@ -57,6 +57,7 @@ pub(super) fn read(
             expected,
             bounds_limit_below: matches!(tag.as_str(), "main" | "accepted"),
             bounds_limit_above: tag == "time-limit-exceeded",
+            bounding_cases: Vec::new(),
         });
     }
     if !submissions.iter().any(|s| s.bounds_limit_below) {

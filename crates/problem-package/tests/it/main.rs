@@ -7,6 +7,7 @@ mod bad_archives;
 mod bad_contents;
 mod hostile;
 mod kinds;
+mod limits;
 mod packages;
 mod polygon;
 mod statements;
