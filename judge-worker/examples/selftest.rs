@@ -1,6 +1,7 @@
 //! Judges the self-test programs of languages, and says what each used: for whoever adds a language, or measures one.
 //!
-//! `RUNNER_PATH=… cargo run -p judge-worker --example selftest -- java go`; without ids: all whose image is there.
+//! `RUNNER_PATH=… cargo run -p judge-worker --example selftest -- java go`; without ids: all whose image is there. `ONLY=accepted,
+//! accepted-lines` judges these programs alone, `TIMES=5` each so often.
 
 #![allow(clippy::print_stdout, reason = "it talks to a person")]
 
@@ -26,6 +27,9 @@ async fn main() -> anyhow::Result<()> {
     let judge = Judge { sandbox: pool.clone(), cache: CompileCache::new(1), compile_max: TimeMs(60_000) };
     let dir = std::env::var("LANGUAGES_DIR")
         .map_or_else(|_| Path::new(env!("CARGO_MANIFEST_DIR")).join("../sandbox-images"), PathBuf::from);
+    let only = std::env::var("ONLY").unwrap_or_default();
+    let only: Vec<&str> = only.split(',').map(str::trim).filter(|name| !name.is_empty()).collect();
+    let times: usize = std::env::var("TIMES").ok().map_or(Ok(1), |times| times.parse())?;
     let (mut passed, mut failed) = (0, 0);
     for language in languages::load_all(&dir)? {
         let named = wanted.iter().any(|id| id == language.id.as_str());
@@ -37,7 +41,11 @@ async fn main() -> anyhow::Result<()> {
             Ok(version) => println!("{}: {version}", language.id),
             Err(reason) => println!("{}: FAULT {reason}", language.id),
         }
-        let shown = selftest::show_all(&judge, &language).await.map_err(anyhow::Error::msg)?;
+        let mut shown = Vec::new();
+        for _ in 0..times {
+            let is_wanted = |name: &str| only.is_empty() || only.contains(&name);
+            shown.extend(selftest::show(&judge, &language, is_wanted).await.map_err(anyhow::Error::msg)?);
+        }
         for program in &shown {
             let outcome = &program.outcome;
             let is_right = outcome.verdict == program.expected;

@@ -120,7 +120,7 @@ async fn first_fault(judge: &Judge, language: &Arc<Language>, turn: &Semaphore) 
     }
     for program in programs {
         let _turn = turn.acquire().await.map_err(|e| e.to_string())?;
-        let shown = show(judge, language, program).await?;
+        let shown = show_one(judge, language, program).await?;
         let got = shown.outcome.verdict;
         if got != shown.expected {
             return Err(format!("self-test {} got {got}: {}", shown.path.display(), shown.words));
@@ -129,14 +129,18 @@ async fn first_fault(judge: &Judge, language: &Arc<Language>, turn: &Semaphore) 
     Ok(())
 }
 
-/// Judges all programs of a language's self-test, for whoever writes one.
+/// Judges the programs of a language's self-test whose name is wanted, for whoever writes or measures one.
 ///
 /// # Errors
 /// If the programs can't be read, or a box fails.
-pub async fn show_all(judge: &Judge, language: &Arc<Language>) -> Result<Vec<Shown>, String> {
+pub async fn show(
+    judge: &Judge,
+    language: &Arc<Language>,
+    is_wanted: impl Fn(&str) -> bool,
+) -> Result<Vec<Shown>, String> {
     let mut shown = Vec::new();
-    for program in programs(language)? {
-        shown.push(show(judge, language, program).await?);
+    for program in programs(language)?.into_iter().filter(|program| is_wanted(&program.stem)) {
+        shown.push(show_one(judge, language, program).await?);
     }
     Ok(shown)
 }
@@ -189,7 +193,7 @@ fn data(stem: &str) -> (Vec<u8>, Vec<u8>) {
     (input.into_bytes(), format!("{}\n", LINES * (LINES + 1) / 2).into_bytes())
 }
 
-async fn show(judge: &Judge, language: &Arc<Language>, program: Program) -> Result<Shown, String> {
+async fn show_one(judge: &Judge, language: &Arc<Language>, program: Program) -> Result<Shown, String> {
     let (input, answer) = data(&program.stem);
     let in_memory = |bytes: &[u8]| host_file::in_memory(bytes).map_err(|e| e.to_string());
     let (input, answer) = (in_memory(&input)?, in_memory(&answer)?);
