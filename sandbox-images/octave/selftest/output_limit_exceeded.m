@@ -1,0 +1,4 @@
+line = repmat("4", 1, 10000);
+while true
+  printf("%s\n", line);
+endwhile

@@ -1,0 +1,2 @@
+line <- strrep("4", 10000)
+repeat cat(line, "\n")
