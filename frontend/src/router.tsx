@@ -46,6 +46,13 @@ export const problemRoute = createRoute({
   component: lazyRouteComponent(() => import("./pages/problem/ProblemPage.tsx"), "ProblemPage"),
 });
 
+const setter = createRoute({
+  getParentRoute: () => root,
+  path: "/problems/$slug/setter",
+  validateSearch: (search: Search) => words(search, ["tab", "from", "to", "cursor"]),
+  component: lazyRouteComponent(() => import("./pages/setter/SetterPage.tsx"), "SetterPage"),
+});
+
 export const submissionsRoute = createRoute({
   getParentRoute: () => root,
   path: "/submissions",
@@ -76,6 +83,7 @@ export const signUpRoute = createRoute({
 const upload = createRoute({
   getParentRoute: () => root,
   path: "/upload",
+  validateSearch: (search: Search) => words(search, ["problem"]),
   component: lazyRouteComponent(() => import("./pages/imports/UploadPage.tsx"), "UploadPage"),
 });
 
@@ -126,6 +134,7 @@ export const router = createRouter({
     submissionRoute,
     signInRoute,
     signUpRoute,
+    setter,
     upload,
     importRoute,
     languages,

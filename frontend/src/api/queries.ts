@@ -1,4 +1,7 @@
-/** What the pages ask the server for: keys, calls and rhythm. No other file knows a path of the API or a query key. */
+/**
+ * What the pages ask the server for: keys, calls and rhythm. What setters ask for is in `setter.ts`, an upload in `upload.ts`. No other
+ * file knows a path of the API or a query key.
+ */
 import {
   keepPreviousData,
   type QueryClient,
@@ -12,9 +15,9 @@ import { authorizedFetch } from "./client.ts";
 import { errorFrom } from "./errors.ts";
 import { backoffMs, isTransient, pollInterval, unchangedMs } from "./polling.ts";
 import type { paths } from "./schema.gen.ts";
-import type { ImportReport, ManagedUser, NewDraft, NewSubmission, Scope, ServerDraft, Submission } from "./types.ts";
+import type { ManagedUser, NewDraft, NewSubmission, Scope, ServerDraft, Submission } from "./types.ts";
 
-const api = createClient<paths>({ fetch: authorizedFetch });
+export const api = createClient<paths>({ fetch: authorizedFetch });
 
 export type ProblemFilters = {
   q?: string | undefined;
@@ -34,7 +37,7 @@ export type SubmissionFilters = {
   limit?: number | undefined;
 };
 
-const keys = {
+export const keys = {
   languages: ["languages"] as const,
   problems: ["problems"] as const,
   problem: (slug: string) => ["problem", slug] as const,
@@ -45,6 +48,7 @@ const keys = {
   admin: ["admin"] as const,
   tokens: ["tokens"] as const,
   import: (id: string) => ["import", id] as const,
+  setter: (slug: string) => ["setter", slug] as const,
 };
 
 /** Nothing a visitor asks for is refused by being asked again, so reading goes on until the server says no. */
@@ -53,7 +57,7 @@ export const retryWhileTransient = {
   retryDelay: (failures: number, error: Error) => backoffMs(failures, error),
 };
 
-async function unwrap<T>(answer: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> {
+export async function unwrap<T>(answer: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> {
   const { data, error, response } = await answer;
   if (!response.ok || data === undefined) throw errorFrom(response, error);
   return data;
@@ -151,31 +155,6 @@ export function useCancelSubmission() {
 export function refreshAfterJudging(client: QueryClient): void {
   void client.invalidateQueries({ queryKey: keys.submissions });
   void client.invalidateQueries({ queryKey: keys.problems });
-}
-
-export type Upload = { file: File; slug: string; publish: boolean };
-
-export function useUploadPackage() {
-  return useMutation({
-    mutationFn: ({ upload, key }: { upload: Upload; key: string }): Promise<ImportReport> =>
-      unwrap(
-        api.POST("/api/v1/problems", {
-          // The generated type calls a file a string; the form below is what is sent.
-          body: { package: upload.file.name },
-          bodySerializer: () => packageForm(upload),
-          params: { header: { "Idempotency-Key": key } },
-        }),
-      ),
-  });
-}
-
-/** Fields before the file, so that the server knows them when the file's bytes come. */
-function packageForm(upload: Upload): FormData {
-  const form = new FormData();
-  if (upload.slug) form.append("slug", upload.slug);
-  form.append("publish", String(upload.publish));
-  form.append("package", upload.file, upload.file.name);
-  return form;
 }
 
 export function useImport(id: string) {

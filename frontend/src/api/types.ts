@@ -38,3 +38,10 @@ export type ImportStatus = Schemas["ImportStatus"];
 export type ImportFinding = Schemas["Finding"];
 export type ImportedSubmission = Schemas["VerifiedSubmission"];
 export type ImportReport = Schemas["ImportView"];
+export type ImportTests = Schemas["ImportTests"];
+export type TimeFacts = Schemas["TimeFacts"];
+
+export type SetterProblem = Schemas["SetterView"];
+export type Check = Schemas["Check"];
+export type EditedProblem = Schemas["EditedProblem"];
+export type Difference = Schemas["DifferenceView"];

@@ -14,6 +14,10 @@ export const errors: Messages["errors"] = {
     title: "Das widerspricht dem, was schon da ist",
     text: "Lade die Seite neu, um den jetzigen Stand zu sehen.",
   },
+  stale: {
+    title: "Inzwischen hat jemand anderes das geändert",
+    text: "Nichts wurde überschrieben. Sieh dir den jetzigen Stand an und ändere dann noch einmal.",
+  },
   too_large: { title: "Das ist zu groß", text: "Schicke weniger auf einmal." },
   wrong_media_type: { title: "Das ist die falsche Art von Datei", text: "Der Server nimmt diese Art von Datei nicht." },
   not_acceptable: { title: "So geht die Anfrage nicht", text: "Etwas daran muss vorher geändert werden." },

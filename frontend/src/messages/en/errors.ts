@@ -7,6 +7,10 @@ export const errors = {
   method_not_allowed: { title: "This address does not know that method", text: "The page and the server don't fit." },
   too_slow: { title: "The request took too long to arrive", text: "The connection is slow. Try again." },
   conflict: { title: "This is at odds with what is there already", text: "Load the page again to see what is there." },
+  stale: {
+    title: "Somebody else has changed this in the meantime",
+    text: "Nothing was overwritten. Look at what is there now, then make your change again.",
+  },
   too_large: { title: "This is too large", text: "Send less at once." },
   wrong_media_type: { title: "The body has the wrong media type", text: "The server doesn't take this kind of file." },
   not_acceptable: {

@@ -8,7 +8,9 @@ import { Table } from "../../ui/Table.tsx";
 import styles from "./Imports.module.css";
 
 /** The package's own submissions: expected beside got. Only what differs has a colour. */
-export function ImportMatrix({ submissions }: { submissions: ImportedSubmission[] }) {
+export function ImportMatrix({ submissions, running }: { submissions: ImportedSubmission[]; running: boolean }) {
+  // They are judged one after the other.
+  const now = running ? submissions.find((one) => one.verdict === null) : undefined;
   return (
     <Table
       caption={staff.imports.submissions}
@@ -35,7 +37,7 @@ export function ImportMatrix({ submissions }: { submissions: ImportedSubmission[
           <td data-wide>{one.language ?? m.common.none}</td>
           <td>{expectedWords(one)}</td>
           <td>
-            <Got one={one} />
+            <Got one={one} now={one === now} />
           </td>
           <td data-number data-wide>
             {one.time_ms === null ? m.common.none : formatMs(one.time_ms)}
@@ -49,8 +51,9 @@ export function ImportMatrix({ submissions }: { submissions: ImportedSubmission[
   );
 }
 
-function Got({ one }: { one: ImportedSubmission }) {
-  if (one.verdict === null) return <span className={styles.match}>{staff.imports.notJudgedYet}</span>;
+function Got({ one, now }: { one: ImportedSubmission; now: boolean }) {
+  if (one.verdict === null)
+    return <span className={styles.match}>{now ? staff.imports.judgedNow : staff.imports.notJudgedYet}</span>;
   const word = m.verdict.words[one.verdict];
   if (one.matches === false) {
     return (

@@ -15,6 +15,8 @@ import { LoadFailed } from "../layout/Failed.tsx";
 import { NotFound } from "../not-found/NotFound.tsx";
 import { ImportMatrix } from "./ImportMatrix.tsx";
 import styles from "./Imports.module.css";
+import { TestMatrix } from "./TestMatrix.tsx";
+import { TimeLimit } from "./TimeLimit.tsx";
 
 const route = getRouteApi("/imports/$id");
 
@@ -47,7 +49,11 @@ function Report({ report }: { report: ImportReport }) {
       <Steps report={report} />
       <Findings title={staff.imports.mustMend} tone="bad" findings={report.errors} />
       <Findings title={staff.imports.worthALook} tone="slow" findings={report.warnings} />
-      {report.submissions.length > 0 && <ImportMatrix submissions={report.submissions} />}
+      {report.time && <TimeLimit time={report.time} />}
+      {report.submissions.length > 0 && (
+        <ImportMatrix submissions={report.submissions} running={report.status === "verifying"} />
+      )}
+      <TestMatrix id={report.id} submissions={report.submissions} />
     </>
   );
 }
@@ -56,9 +62,14 @@ function Report({ report }: { report: ImportReport }) {
 function Summary({ report }: { report: ImportReport }) {
   const wrong = report.submissions.filter((one) => one.matches === false).length;
   const link = report.problem_slug && (
-    <Link to="/problems/$slug" params={{ slug: report.problem_slug }} className={buttonClass("primary")}>
-      {staff.imports.openProblem}
-    </Link>
+    <div className={styles.actions}>
+      <Link to="/problems/$slug/setter" params={{ slug: report.problem_slug }} className={buttonClass("primary")}>
+        {staff.imports.setterPage}
+      </Link>
+      <Link to="/problems/$slug" params={{ slug: report.problem_slug }} className={buttonClass()}>
+        {staff.imports.openProblem}
+      </Link>
+    </div>
   );
   const again = (
     <Link to="/upload" className={buttonClass()}>

@@ -1,8 +1,8 @@
-import { Link, useNavigate } from "@tanstack/react-router";
+import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { useRef, useState } from "react";
 import { ApiError } from "../../api/errors.ts";
-import { useUploadPackage } from "../../api/queries.ts";
 import { useSession } from "../../api/session.ts";
+import { useUploadPackage } from "../../api/setter.ts";
 import { formatBytes } from "../../lib/format.ts";
 import { randomKey } from "../../lib/random-key.ts";
 import { useTitle } from "../../lib/title.ts";
@@ -17,14 +17,18 @@ import { Words } from "../../ui/Words.tsx";
 import { ErrorText } from "../layout/ErrorText.tsx";
 import styles from "./Imports.module.css";
 
+const route = getRouteApi("/upload");
+
 /** A setter's way in: one zip. */
 export function UploadPage() {
-  useTitle(staff.imports.uploadTitle);
+  const { problem } = route.useSearch();
+  const title = problem ? staff.imports.newVersionOf(problem) : staff.imports.uploadTitle;
+  useTitle(title);
   const session = useSession();
-  if (session.state === "starting") return <Page title={staff.imports.uploadTitle}>{null}</Page>;
+  if (session.state === "starting") return <Page title={title}>{null}</Page>;
   if (session.state === "anonymous" || session.user.role === "solver") {
     return (
-      <Page title={staff.imports.uploadTitle}>
+      <Page title={title}>
         <Empty>
           <p>{staff.imports.settersOnly}</p>
           {session.state === "anonymous" && (
@@ -37,36 +41,44 @@ export function UploadPage() {
     );
   }
   return (
-    <Page title={staff.imports.uploadTitle}>
+    <Page title={title}>
       <p className={styles.intro}>
-        <Words text={staff.imports.intro} />
+        <Words text={problem ? staff.imports.newVersionIntro : staff.imports.intro} />
       </p>
-      <UploadForm />
+      <UploadForm key={problem ?? ""} problem={problem ?? null} />
     </Page>
   );
 }
 
-function UploadForm() {
+function UploadForm({ problem }: { problem: string | null }) {
   const navigate = useNavigate();
   const upload = useUploadPackage();
   const [file, setFile] = useState<File | null>(null);
+  const [sent, setSent] = useState(0);
+  const stop = useRef<AbortController | null>(null);
   // The same form sent twice is one import; another file is another one.
   const key = useRef(randomKey());
   const choose = (chosen: File | null) => {
     key.current = randomKey();
+    upload.reset();
     setFile(chosen);
   };
   const send = (form: FormData) => {
     if (!file || upload.isPending) return;
     const slug = form.get("slug");
+    stop.current = new AbortController();
+    setSent(0);
     upload.mutate(
       {
         upload: {
           file,
           slug: typeof slug === "string" ? slug.trim() : "",
           publish: form.get("publish") !== null,
+          problem,
+          key: key.current,
         },
-        key: key.current,
+        onProgress: setSent,
+        signal: stop.current.signal,
       },
       { onSuccess: (report) => void navigate({ to: "/imports/$id", params: { id: report.id } }) },
     );
@@ -80,38 +92,60 @@ function UploadForm() {
         send(new FormData(event.currentTarget));
       }}
     >
-      {upload.isError && (
-        <Notice tone="bad" title={error?.title ?? m.errors.page.title}>
-          <ErrorText error={upload.error} />
-          {error?.fields.map((one) => (
-            <p key={one.field + one.message}>
-              {one.field}: {one.message}
-            </p>
-          ))}
-        </Notice>
-      )}
+      {upload.isError && <Refused error={upload.error} />}
       <DropZone file={file} onFile={choose} />
-      <Field
-        label={staff.imports.slug}
-        name="slug"
-        autoCapitalize="none"
-        spellCheck={false}
-        hint={staff.imports.slugHint}
-        error={error?.fields.find((one) => one.field === "slug")?.message}
-      />
+      {problem === null && (
+        <Field
+          label={staff.imports.slug}
+          name="slug"
+          autoCapitalize="none"
+          spellCheck={false}
+          hint={staff.imports.slugHint}
+          error={error?.fields.find((one) => one.field === "slug")?.message}
+        />
+      )}
       <label className={styles.check}>
         <input type="checkbox" name="publish" defaultChecked />
-        {staff.imports.publish}
+        {problem === null ? staff.imports.publish : staff.imports.publishVersion}
       </label>
-      <Button
-        type="submit"
-        look="primary"
-        busy={upload.isPending}
-        disabledReason={file ? undefined : staff.imports.chooseFirst}
-      >
-        {upload.isPending ? staff.imports.uploading : staff.imports.upload}
-      </Button>
+      {upload.isPending && file && <Sending sent={Math.min(sent, file.size)} total={file.size} />}
+      <div className={styles.actions}>
+        <Button
+          type="submit"
+          look="primary"
+          busy={upload.isPending}
+          disabledReason={file ? undefined : staff.imports.chooseFirst}
+        >
+          {upload.isPending ? staff.imports.uploading : staff.imports.upload}
+        </Button>
+        {upload.isPending && <Button onClick={() => stop.current?.abort()}>{staff.imports.stopUpload}</Button>}
+      </div>
     </form>
+  );
+}
+
+/** How many bytes are out. */
+function Sending({ sent, total }: { sent: number; total: number }) {
+  return (
+    <div className={styles.sending}>
+      <progress max={total} value={sent} aria-label={staff.imports.sentLabel} />
+      <span>{staff.imports.sent(formatBytes(sent), formatBytes(total))}</span>
+    </div>
+  );
+}
+
+function Refused({ error }: { error: Error }) {
+  if (error.name === "AbortError") return <Notice title={staff.imports.uploadStopped} />;
+  const refusal = error instanceof ApiError ? error : null;
+  return (
+    <Notice tone="bad" title={refusal?.title ?? m.errors.page.title}>
+      <ErrorText error={error} />
+      {refusal?.fields.map((one) => (
+        <p key={one.field + one.message}>
+          {one.field}: {one.message}
+        </p>
+      ))}
+    </Notice>
   );
 }
 
