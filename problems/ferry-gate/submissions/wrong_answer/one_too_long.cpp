@@ -1,0 +1,21 @@
+// Wrong: a crossing still counts at the moment at which its window ends.
+class FerryGate {
+    size_t most;
+    long long window;
+    map<string, deque<long long>> crossings;
+
+public:
+    FerryGate(int most, long long window) : most(most), window(window) {}
+
+    bool admit(long long time, string plate) {
+        if (opensAt(time, plate) > time) return false;
+        crossings[plate].push_back(time);
+        return true;
+    }
+
+    long long opensAt(long long time, string plate) {
+        auto& crossed = crossings[plate];
+        while (!crossed.empty() && crossed.front() < time - window) crossed.pop_front();
+        return crossed.size() < most ? time : crossed.front() + window + 1;
+    }
+};
