@@ -1,0 +1,12 @@
+class Solution {
+    public List<String> echoBars(String song, int size) {
+        Map<String, Integer> first = new HashMap<>();
+        Set<String> echoes = new LinkedHashSet<>();
+        for (int i = 0; i + size <= song.length(); i++) {
+            String piece = song.substring(i, i + size);
+            first.putIfAbsent(piece, i);
+            if (i - first.get(piece) >= size) echoes.add(piece);
+        }
+        return new ArrayList<>(echoes);
+    }
+}
