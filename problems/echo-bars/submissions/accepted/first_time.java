@@ -1,5 +1,5 @@
 class Solution {
-    public List<String> echoBars(String song, int size) {
+    public String[] echoBars(String song, int size) {
         Map<String, Integer> first = new HashMap<>();
         Set<String> echoes = new LinkedHashSet<>();
         for (int i = 0; i + size <= song.length(); i++) {
@@ -7,6 +7,6 @@ class Solution {
             first.putIfAbsent(piece, i);
             if (i - first.get(piece) >= size) echoes.add(piece);
         }
-        return new ArrayList<>(echoes);
+        return echoes.toArray(new String[0]);
     }
 }
