@@ -39,9 +39,10 @@ doctor: ## Say what is missing or wrong on this machine, and how to mend it
 services: ## Start PostgreSQL, NATS and the engine alone, for work on the code
 	@deploy/services.sh up
 
-soak: ## Judge for a long time and compare (needs `make up`), then fuzz the parsers
+soak: ## Judge for a long time and compare (needs `make up`), fuzz the parsers, try the sandbox on cgroup v2
 	@tests/load/soak.py --seconds $(or $(SECONDS),600)
 	@tests/load/fuzz.sh $(or $(FUZZ_SECONDS),60)
+	@tests/v2/sandbox.sh
 
 bench: ## Measure throughput and overhead (needs `make up`)
 	@tests/load/soak.py --bench

@@ -17,6 +17,7 @@ use judge_worker::sandbox::{JudgeBox, Pool, RunSpec, Sandbox};
 
 const ROUNDS: usize = 20;
 const RUNS: usize = 50;
+const TAKES: usize = 300;
 const NOTHING: &str = "int main(void) { return 0; }";
 const SUM: &str =
     "#include <stdio.h>\nint main(void) { long a, b; scanf(\"%ld %ld\", &a, &b); printf(\"%ld\\n\", a + b); }";
@@ -72,7 +73,7 @@ async fn runs(pool: &Pool) {
 /// Taking a warm box against starting a container.
 async fn takes(pool: &Pool) {
     let (mut warm, mut cold) = (Vec::new(), Vec::new());
-    for _ in 0..30 {
+    for _ in 0..TAKES {
         boxes::until("a spare box", || pool.spares(&boxes::image()) > 0).await;
         let start = Instant::now();
         let taken = pool.take(&boxes::image()).await.unwrap();
@@ -91,8 +92,8 @@ async fn takes(pool: &Pool) {
     empty.shutdown().await;
     report("take a warm box", &mut warm);
     report("take a cold box", &mut cold);
-    let worst = warm.last().unwrap().as_secs_f64() / median(&cold).as_secs_f64();
-    println!("the slowest of {} warm takes: {:.2} % of a start", warm.len(), worst * 100.0);
+    let most = warm[warm.len() * 99 / 100].as_secs_f64() / median(&cold).as_secs_f64();
+    println!("99 of 100 warm takes within {:.2} % of a start", most * 100.0);
 }
 
 /// A second of CPU time: what is charged for it.

@@ -68,6 +68,9 @@ pub struct Config {
     /// The engine's runtime for boxes, e.g. `runc` or another one that the engine knows; empty: its default.
     #[arg(long, env = "SANDBOX_RUNTIME", default_value = "")]
     pub sandbox_runtime: String,
+    /// Cores that boxes may run on, as the engine writes them, e.g. `2-5`; the others stay for the rest of the machine. Empty: all.
+    #[arg(long, env = "SANDBOX_CPUS", default_value = "")]
+    pub sandbox_cpus: String,
     /// The container engine; empty: the default socket.
     #[arg(long, env = "DOCKER_HOST", default_value = "")]
     pub docker_host: String,

@@ -174,6 +174,7 @@ async fn start_sandbox(config: &Config, id: WorkerId, boxes: usize) -> anyhow::R
     sandbox.spares = boxes + 1;
     sandbox.all_spares = if config.max_spares == 0 { 3 * (boxes + 1) } else { config.max_spares };
     sandbox.runtime = Some(config.sandbox_runtime.clone()).filter(|runtime| !runtime.is_empty());
+    sandbox.cpus = Some(config.sandbox_cpus.clone()).filter(|cpus| !cpus.is_empty());
     // Room for a program of half a GiB and its object file. Nothing is set aside for it: what is written counts as memory.
     sandbox.box_size = MemoryKib(1280 << 10);
     sandbox.engine = Some(config.docker_host.clone()).filter(|host| !host.is_empty());

@@ -38,14 +38,17 @@ pub fn of_run(report: &RunReport, bounds: &Bounds) -> Option<(Verdict, String)> 
     if report.killed_by == Some(KilledBy::Wall) {
         return Some((Verdict::TimeLimitExceeded, "waited too long without using the processor".into()));
     }
-    match report.status {
-        ExitStatus::Code(0) => None,
-        ExitStatus::Code(code) => Some((Verdict::RunTimeError, format!("exit code {code}"))),
-        ExitStatus::Signal(signal) => Some((Verdict::RunTimeError, describe_signal(signal))),
-        ExitStatus::NotExecuted(errno) => {
-            Some((Verdict::RunTimeError, format!("the program could not be executed (error {errno})")))
-        }
+    let mut words = match report.status {
+        ExitStatus::Code(0) => return None,
+        ExitStatus::Code(code) => format!("exit code {code}"),
+        ExitStatus::Signal(signal) => describe_signal(signal),
+        ExitStatus::NotExecuted(errno) => format!("the program could not be executed (error {errno})"),
+    };
+    // A note, no cause: who may not start a thread has failed for it, or for something else.
+    if report.forks_refused > 0 {
+        words.push_str("; it wanted more processes or threads than the limit");
     }
+    Some((Verdict::RunTimeError, words))
 }
 
 /// Whether a failed run failed because the heap was full that its run time keeps within the limit: it says so in one of these
@@ -96,11 +99,24 @@ mod tests {
             wall: Duration::from_millis(12),
             memory: MemoryKib(500),
             oom_kills: 0,
+            forks_refused: 0,
             stdout: Vec::new(),
             stdout_cut: false,
             stderr: Vec::new(),
             stderr_cut: false,
         }
+    }
+
+    #[test]
+    fn refused_forks_are_a_note_on_a_failure_and_nothing_else() {
+        let mut report = RunReport { forks_refused: 3, ..well() };
+        assert_eq!(of_run(&report, &BOUNDS), None);
+        report.status = ExitStatus::Code(1);
+        let (verdict, words) = of_run(&report, &BOUNDS).unwrap();
+        assert_eq!(
+            (verdict, words.as_str()),
+            (RunTimeError, "exit code 1; it wanted more processes or threads than the limit")
+        );
     }
 
     #[test]

@@ -19,6 +19,8 @@ pub struct SandboxConfig {
     pub patience: Patience,
     /// The engine's runtime, e.g. `runsc`; `None`: its default.
     pub runtime: Option<String>,
+    /// Cores that boxes may run on, e.g. `2-5`; `None`: all.
+    pub cpus: Option<String>,
     /// The runner's program, as the engine's host sees it.
     pub runner_path: PathBuf,
     /// A folder for sockets, used by this installation alone, the same path on the engine's host. At most 80 bytes.
@@ -48,6 +50,7 @@ impl SandboxConfig {
             engine: None,
             patience: Patience::default(),
             runtime: None,
+            cpus: None,
             runner_path,
             sockets_dir,
             slots,

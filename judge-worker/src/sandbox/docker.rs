@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::path::Path;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::time::Duration;
 
 use bollard::Docker;
@@ -31,6 +31,8 @@ pub(super) struct Engine {
     patience: Patience,
     /// Calls without an answer since the last one that had one.
     unanswered: Arc<AtomicU32>,
+    /// Whether it knows tmpfs with a bound on the count of files. podman doesn't: there memory alone bounds it.
+    counts_files: Arc<AtomicBool>,
 }
 
 /// How long the engine may take to answer.
@@ -62,6 +64,8 @@ pub(super) struct Plan<'a> {
     pub(super) socket: &'a Path,
     /// Another runtime than the engine's usual one.
     pub(super) runtime: Option<&'a str>,
+    /// The cores that it may use.
+    pub(super) cpus: Option<&'a str>,
     pub(super) room: Room,
     pub(super) box_bytes: u64,
     pub(super) tmp_bytes: u64,
@@ -84,7 +88,7 @@ impl Engine {
         let docker = docker.map_err(|error| failed("connect", &error))?.with_timeout(patience.slow * 2);
         let unanswered = Arc::new(AtomicU32::new(0));
         let docker = deadline("agree on a version", patience.quick, &unanswered, docker.negotiate_version()).await?;
-        Ok(Self { docker, patience, unanswered })
+        Ok(Self { docker, patience, unanswered, counts_files: Arc::new(AtomicBool::new(true)) })
     }
 
     /// Whether several calls in a row had no answer.
@@ -121,9 +125,22 @@ impl Engine {
 
     /// Makes and starts a container.
     pub(super) async fn start(&self, plan: Plan<'_>) -> Result<(), SandboxError> {
-        let options = CreateContainerOptionsBuilder::new().name(plan.name).build();
-        self.slow("create a container", self.docker.create_container(Some(options), body(plan))).await?;
+        let counts_files = self.counts_files.load(Ordering::Relaxed);
+        match self.create(plan, counts_files).await {
+            Err(SandboxError::Engine(words)) if counts_files && words.contains("nr_inodes") => {
+                tracing::warn!("The engine can't bound the count of files in a tmpfs; the memory limit alone does.");
+                self.counts_files.store(false, Ordering::Relaxed);
+                self.create(plan, false).await?;
+            }
+            created => created?,
+        }
         self.slow("start a container", self.docker.start_container(plan.name, None)).await
+    }
+
+    async fn create(&self, plan: Plan<'_>, counts_files: bool) -> Result<(), SandboxError> {
+        let options = CreateContainerOptionsBuilder::new().name(plan.name).build();
+        let call = self.docker.create_container(Some(options), body(plan, counts_files));
+        self.slow("create a container", call).await.map(drop)
     }
 
     /// Gives a container more or less room. `false`: refused, because it uses more at the moment (control groups version 1).
@@ -174,8 +191,9 @@ impl Engine {
 }
 
 /// The hardening, all of it. What stands here is argued for in docs/SANDBOX.md.
-fn body(plan: Plan<'_>) -> ContainerCreateBody {
+fn body(plan: Plan<'_>, counts_files: bool) -> ContainerCreateBody {
     let memory = Some(signed(plan.room.memory_bytes));
+    let files = |count: u32| if counts_files { format!(",nr_inodes={count}") } else { String::new() };
     let host = HostConfig {
         network_mode: Some("none".into()),
         ipc_mode: Some("none".into()), // no /dev/shm
@@ -184,8 +202,8 @@ fn body(plan: Plan<'_>) -> ContainerCreateBody {
         cap_add: Some(CAPABILITIES.map(str::to_owned).to_vec()),
         security_opt: Some(vec!["no-new-privileges".into()]), // the engine's own seccomp profile stays
         tmpfs: Some(HashMap::from([
-            ("/box".into(), format!("rw,exec,nosuid,nodev,mode=0711,size={},nr_inodes=8192", plan.box_bytes)),
-            ("/tmp".into(), format!("rw,noexec,nosuid,nodev,mode=1777,size={},nr_inodes=1024", plan.tmp_bytes)),
+            ("/box".into(), format!("rw,exec,nosuid,nodev,mode=0711,size={}{}", plan.box_bytes, files(8192))),
+            ("/tmp".into(), format!("rw,noexec,nosuid,nodev,mode=1777,size={}{}", plan.tmp_bytes, files(1024))),
         ])),
         memory,
         memory_swap: memory,
@@ -198,6 +216,7 @@ fn body(plan: Plan<'_>) -> ContainerCreateBody {
             format!("{}:/judge/socket:ro", plan.socket.display()),
         ]),
         runtime: plan.runtime.map(str::to_owned),
+        cpuset_cpus: plan.cpus.map(str::to_owned),
         ..Default::default()
     };
     ContainerCreateBody {

@@ -268,6 +268,7 @@ fn report(finished: Finished, out: Output, err: Output, output_limit: u64) -> Ru
         wall: Duration::from_micros(finished.wall_us),
         memory: MemoryKib(i64::try_from(finished.memory_bytes.div_ceil(1024)).unwrap_or(i64::MAX)),
         oom_kills: finished.oom_kills,
+        forks_refused: finished.forks_refused,
         stdout,
         stdout_cut,
         stderr,

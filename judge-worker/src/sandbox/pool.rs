@@ -203,6 +203,7 @@ impl Shared {
             runner: &config.runner_path,
             socket: &grave.folder,
             runtime: config.runtime.as_deref(),
+            cpus: config.cpus.as_deref(),
             room,
             box_bytes: config.box_size.bytes(),
             tmp_bytes: config.tmp_size.bytes(),

@@ -115,6 +115,8 @@ pub struct RunReport {
     pub memory: MemoryKib,
     /// How far the kernel's out-of-memory counter rose during the run.
     pub oom_kills: u64,
+    /// New processes and threads that the limit of processes refused during the run.
+    pub forks_refused: u64,
     /// Kept standard output.
     pub stdout: Vec<u8>,
     /// Whether there was more standard output than was kept.

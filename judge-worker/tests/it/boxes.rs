@@ -25,6 +25,9 @@ pub(crate) fn config(slots: usize) -> SandboxConfig {
     let worker = WorkerId::new();
     let mut config =
         SandboxConfig::new(&format!("test-{worker}"), worker, runner(), scratch(&format!("s-{worker}")), slots);
+    // Another engine, and another runtime of it, than the usual ones: `docker` of these tests follows DOCKER_HOST as well.
+    config.engine = std::env::var("DOCKER_HOST").ok();
+    config.runtime = std::env::var("SANDBOX_RUNTIME").ok();
     // What `main_run` asks for, so that most runs need no other room.
     config.memory = MemoryKib(64 << 10);
     config.processes = 32;

@@ -164,3 +164,16 @@ async fn a_runner_that_has_worked_holds_less_than_a_mebibyte() {
     taken.close().await;
     pool.shutdown().await;
 }
+
+#[tokio::test]
+async fn boxes_stay_on_their_cores() {
+    let mut config = config(1);
+    config.cpus = Some("0".into());
+    let pool = Pool::start(config).await.unwrap();
+    let source = "#define _GNU_SOURCE\n#include <sched.h>\nint main(void) { cpu_set_t set; sched_getaffinity(0, sizeof set, &set); \
+        return CPU_COUNT(&set) * 10 + CPU_ISSET(0, &set); }";
+    let mut taken = box_with(&pool, source).await;
+    assert_eq!(taken.run(main_run()).await.unwrap().status, ExitStatus::Code(11));
+    taken.close().await;
+    pool.shutdown().await;
+}
