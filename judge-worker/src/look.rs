@@ -34,6 +34,7 @@ fn nothing_run() -> RunReport {
         wall: Duration::ZERO,
         memory: MemoryKib(0),
         oom_kills: 0,
+        forks_refused: 0,
         stdout: Vec::new(),
         stdout_cut: false,
         stderr: Vec::new(),
