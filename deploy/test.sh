@@ -59,8 +59,8 @@ prepare() {
     nats_start
     engine_start
     postgres_prepare_database
-    step "Images of the sandbox (the first time about a minute)"
-    "$ROOT/deploy/images.sh" 9>&-
+    step "Images of the sandbox (the first time about ten minutes)"
+    "$ROOT/deploy/images.sh" common 9>&-
     step "Building (the first time 5 to 15 minutes)"
     build_frontend
     build_runner
@@ -78,6 +78,7 @@ rust_tests() {
         "RUNNER_PATH=$(runner_path)"
         "BIN_DIR=$BIN_DIR"
         "LANGUAGES_DIR=$ROOT/sandbox-images"
+        "FUNCTION_LANGUAGES=c,cpp,python,java,javascript"
     )
     if have cargo-nextest; then
         env "${settings[@]}" cargo nextest run --locked --workspace
@@ -91,7 +92,7 @@ unit_tests() { (cd frontend && npm test); }
 # A whole stack of its own, with the demo problems, and Debian's chromium.
 browser_tests() {
     # Whatever other images this machine has, it tests the same.
-    export OFFER_LANGUAGES=c,cpp,python
+    export OFFER_LANGUAGES=c,cpp,python,javascript
     PORT=$(port_for api)
     # The tests of the whole stack share the cluster and have given the worker's role another password.
     postgres_prepare_database

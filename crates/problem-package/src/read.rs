@@ -175,11 +175,7 @@ fn read(root: &Path, tree: &Tree, bounds: &Bounds, report: &mut Report) -> Optio
     if talks {
         check_talk(&output_validator, signature.is_some(), report);
     }
-    if let Some(signature) = &signature {
-        function::check(root, signature, &output_validator, &test_cases, report);
-    } else if output_validator == OutputValidator::Default {
-        check_flags(&test_cases, report);
-    }
+    check_signature(root, signature.as_ref(), &output_validator, &test_cases, report);
     let typed = signature.is_some();
     let statements = statement::find(tree, report);
     let names = names(tree, &metadata, &statements, report);
@@ -221,6 +217,20 @@ fn read(root: &Path, tree: &Tree, bounds: &Bounds, report: &mut Report) -> Optio
         include: include(tree),
         constants: metadata.constants,
     })
+}
+
+fn check_signature(
+    root: &Path,
+    signature: Option<&Signature>,
+    validator: &OutputValidator,
+    test_cases: &[TestCase],
+    report: &mut Report,
+) {
+    if let Some(signature) = signature {
+        function::check(root, signature, validator, test_cases, report);
+    } else if *validator == OutputValidator::Default {
+        check_flags(test_cases, report);
+    }
 }
 
 fn check_talk(validator: &OutputValidator, is_function: bool, report: &mut Report) {
