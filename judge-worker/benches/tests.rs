@@ -146,6 +146,7 @@ fn test(folder: &Path, number: i32) -> TestCase {
         flags: DefaultFlags::default(),
         files: Vec::new(),
         is_static: false,
+        note: None,
     }
 }
 

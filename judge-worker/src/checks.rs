@@ -4,7 +4,6 @@
 use std::fs::File;
 use std::io::{BufReader, Read as _};
 use std::path::Path;
-use std::sync::Arc;
 
 use judge_core::Verdict;
 use problem_package::{DefaultFlags, InputArgs, Program, ValidatorTest};
@@ -13,7 +12,7 @@ use crate::compare::compare;
 use crate::judge::{Fault, OutputValidator, TestCase, open};
 use crate::packages::Loaded;
 use crate::store::imports::Finding;
-use crate::validator::{Abilities, Session};
+use crate::validator::Session;
 use crate::verify::Engine;
 
 /// Findings of one kind; further ones are not looked for.
@@ -41,15 +40,13 @@ pub(crate) async fn inputs(engine: &Engine, loaded: &Loaded) -> Result<Checked, 
     let mut checked = Checked::default();
     let mut refused = vec![false; package.validator_tests.len()];
     let mut all_ran = !package.input_validators.is_empty();
-    for program in &package.input_validators {
-        if !is_offered(engine, program) {
+    for (index, program) in package.input_validators.iter().enumerate() {
+        let Some((_, validator)) = loaded.input_validator(engine, index).await? else {
             let message = "not run: its language is not offered here".to_owned();
             checked.warnings.push(Finding { path: program.path.clone(), message });
             all_ran = false;
             continue;
-        }
-        let abilities = Abilities { dialect: program.dialect, ..Abilities::default() };
-        let validator = Arc::new(loaded.compile_validator(engine, program, abilities).await?);
+        };
         let mut session = validator.open(&engine.judge).await?;
         let ended = one_validator(loaded, program, &mut session, &mut checked, &mut refused).await;
         session.close().await;
@@ -67,7 +64,7 @@ pub(crate) async fn inputs(engine: &Engine, loaded: &Loaded) -> Result<Checked, 
     Ok(checked)
 }
 
-fn is_offered(engine: &Engine, program: &Program) -> bool {
+pub(crate) fn is_offered(engine: &Engine, program: &Program) -> bool {
     program.has_run || program.language.as_ref().is_some_and(|l| engine.languages.get(l.as_str()).is_some())
 }
 
@@ -172,6 +169,7 @@ async fn by_validator(
         flags: DefaultFlags::default(),
         files: Vec::new(),
         is_static: false,
+        note: None,
     };
     let said = session.judge(&case, &read(output)?).await?;
     Ok(said.judgement.verdict == Verdict::Accepted)

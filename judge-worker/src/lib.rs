@@ -14,6 +14,7 @@ pub mod function;
 pub mod health;
 pub mod host_file;
 pub mod import;
+mod input_check;
 mod interact;
 pub mod judge;
 pub mod languages;

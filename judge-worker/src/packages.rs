@@ -19,9 +19,11 @@ use judge_core::{Limits, TimeMs};
 use problem_package::{Finding, Package, Program};
 use tokio::sync::OnceCell;
 
+use crate::checks::is_offered;
 use crate::function::{self, FunctionJudge, Prepared};
 use crate::judge::{Fault, Judging, OutputValidator, TestCase};
 use crate::languages::Language;
+use crate::own_input::KnownInputs;
 use crate::program::Source;
 use crate::validator::{Abilities, Validator};
 use crate::verify::Engine;
@@ -66,8 +68,11 @@ pub struct Loaded {
     pub tests: Vec<TestCase>,
     /// Points, talk, passes.
     pub judging: Judging,
+    /// What is known of solvers' own inputs, by digest.
+    pub known_inputs: KnownInputs,
     validator: OnceCell<OutputValidator>,
     static_validator: OnceCell<Arc<Validator>>,
+    input_validators: Vec<OnceCell<Arc<Validator>>>,
     bytes: u64,
     used: Mutex<Instant>,
 }
@@ -171,6 +176,7 @@ fn test_case(package: &Package, case: &problem_package::TestCase, number: i32) -
         flags: package.default_flags(case),
         files: case.files.iter().map(|f| (case.inner_path(f).to_owned(), package.full_path(f))).collect(),
         is_static: case.is_static,
+        note: None,
     }
 }
 
@@ -246,6 +252,24 @@ impl Loaded {
             judging.static_validator = Some(self.static_validator.get_or_try_init(compiling).await?.clone());
         }
         Ok(judging)
+    }
+
+    /// One of the input validators, compiled at the first call; `None`: its language is not offered here.
+    ///
+    /// # Errors
+    /// [`Fault::Package`] if it does not compile.
+    pub(crate) async fn input_validator(
+        &self,
+        engine: &Engine,
+        index: usize,
+    ) -> Result<Option<(&Program, Arc<Validator>)>, Fault> {
+        let (program, cell) = (&self.package.input_validators[index], &self.input_validators[index]);
+        if !is_offered(engine, program) {
+            return Ok(None);
+        }
+        let abilities = Abilities { dialect: program.dialect, ..Abilities::default() };
+        let compiling = || async { self.compile_validator(engine, program, abilities).await.map(Arc::new) };
+        Ok(Some((program, cell.get_or_try_init(compiling).await?.clone())))
     }
 
     /// Compiles a validator of the package.

@@ -212,6 +212,7 @@ async fn show_one(judge: &Judge, language: &Arc<Language>, program: Program) -> 
         flags: problem_package::DefaultFlags::default(),
         files: Vec::new(),
         is_static: false,
+        note: None,
     };
     let task = Task {
         language,

@@ -29,6 +29,11 @@ pub(crate) fn describe(test: &TestCase, judgement: Judgement, report: RunReport)
     // The answer of a sample is no secret, and its difference is what one wants to read.
     let message =
         if test.sample || test.own { judgement.judge_message.clone().or(judgement.message) } else { judgement.message };
+    // The words on an input of one's own come before those on the output.
+    let message = match (&test.note, message) {
+        (Some(note), Some(message)) => Some(format!("{note}\n{message}")),
+        (note, message) => note.clone().or(message),
+    };
     let storable = |words: Option<String>| words.map(|w| text::message(w.as_bytes(), 4096)).filter(|w| !w.is_empty());
     TestResult {
         number: test.number,

@@ -42,6 +42,8 @@ pub struct TestCase {
     pub files: Vec<(String, PathBuf)>,
     /// Nothing is run: [`Judging::static_validator`] looks at the sources.
     pub is_static: bool,
+    /// What the user is told of it, whatever comes out: why their own input is none of the problem's.
+    pub note: Option<String>,
 }
 
 /// What decides whether an output is right.

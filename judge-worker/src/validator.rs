@@ -51,6 +51,14 @@ pub struct Validator {
     pub checker: Option<Arc<Self>>,
 }
 
+/// An input validator's no: its exit code, the one that means yes, and what it printed.
+#[derive(Debug)]
+pub(crate) struct Refusal {
+    pub(crate) code: i32,
+    pub(crate) good: i32,
+    pub(crate) words: String,
+}
+
 /// What an output validator says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Judgement {

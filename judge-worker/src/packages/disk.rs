@@ -12,6 +12,7 @@ use tokio::sync::OnceCell;
 
 use super::{About, Loaded, PackageError, test_case};
 use crate::judge::Judging;
+use crate::own_input::known_inputs;
 /// The package of this object, unpacked below `dir` unless it is there.
 pub(super) fn fetch(object: &Path, dir: &Path, digest: &str) -> Result<Loaded, PackageError> {
     let place = dir.join(digest);
@@ -32,6 +33,8 @@ pub(super) fn fetch(object: &Path, dir: &Path, digest: &str) -> Result<Loaded, P
         output_file: package.output_file.clone(),
     };
     Ok(Loaded {
+        known_inputs: known_inputs(),
+        input_validators: package.input_validators.iter().map(|_| OnceCell::new()).collect(),
         package,
         judging,
         warnings,

@@ -8,7 +8,7 @@ use judge_core::Verdict;
 use judge_core::score::CustomScore;
 use problem_package::Dialect;
 
-use super::{Abilities, FEEDBACK, Judgement, MESSAGE_BYTES, Said, Validator};
+use super::{Abilities, FEEDBACK, Judgement, MESSAGE_BYTES, Refusal, Said, Validator};
 use crate::beside;
 use crate::host_file;
 use crate::judge::{Fault, TestCase, open};
@@ -187,7 +187,7 @@ impl Session {
         &mut *self.boxed
     }
 
-    /// Checks one input, with the files that the test (by its number) has beside it; the words of a validator that refuses it.
+    /// Checks one input, with the files that the test (by its number) has beside it; how a validator refuses it, for a setter.
     ///
     /// # Errors
     /// If the box fails, or the validator is stopped for a limit.
@@ -195,8 +195,22 @@ impl Session {
         &mut self,
         input: &Path,
         args: &[String],
-        (number, files): (i32, &[(String, PathBuf)]),
+        beside: (i32, &[(String, PathBuf)]),
     ) -> Result<Option<String>, Fault> {
+        let refusal = self.refusal(input, args, beside).await?;
+        Ok(refusal.map(|Refusal { code, good, words }| format!("exit code {code}, not {good}; {words}")))
+    }
+
+    /// The same, for whoever words it otherwise.
+    ///
+    /// # Errors
+    /// If the box fails, or the validator is stopped for a limit.
+    pub(crate) async fn refusal(
+        &mut self,
+        input: &Path,
+        args: &[String],
+        (number, files): (i32, &[(String, PathBuf)]),
+    ) -> Result<Option<Refusal>, Fault> {
         let validator = self.validator.clone();
         let mut spec = validator.spec(args.iter().cloned(), Stdin::File(open(input)?), Vec::new());
         if !files.is_empty() {
@@ -212,7 +226,7 @@ impl Session {
             (None, ExitStatus::Code(code)) if code == good => Ok(None),
             (None, ExitStatus::Code(code)) => {
                 let words = text::message(&[report.stdout, report.stderr].concat(), 1024);
-                Ok(Some(format!("exit code {code}, not {good}; {words}")))
+                Ok(Some(Refusal { code, good, words }))
             }
             _ => Err(validator.fault(&input.file_name().unwrap_or_default().to_string_lossy(), &report)),
         }

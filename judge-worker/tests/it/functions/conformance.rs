@@ -1,8 +1,11 @@
 //! The same vectors through every language: equal results. Solutions are made of each language's own starter code: where it says
 //! "write your solution here", something is written.
 
+use std::sync::Arc;
+
 use judge_core::{Signature, Verdict};
 use judge_worker::function::starters;
+use judge_worker::languages::Language;
 use serde_json::{Value, json};
 
 use super::support::{Bench, Judged, signature};
@@ -50,6 +53,44 @@ const WORDS: &[Words] = &[
     Words { id: "kotlin", echo: "return given", made: "return given", doubled: "for (i in nums.indices) nums[i] *= 2",
         all_but_one: "for (i in nums.indices) nums[i] *= 2; return nums.size - 1" },
 ];
+
+/// Python under a name that no generator has: what a program without a driver has to do, in Python's words.
+#[tokio::test]
+async fn a_language_without_a_generator_reads_lines_and_prints_json() {
+    let bench = Bench::new().await;
+    let languages = bench.languages().await;
+    let mut plain = Language::clone(languages.iter().find(|l| l.id.as_str() == "python").unwrap());
+    plain.id = "plain".parse().unwrap();
+    let plain = Arc::new(plain);
+    let pair = signature(
+        json!({"name": "twoSum", "params": [{"name": "nums", "type": "integer[]"}, {"name": "target", "type": "integer"}],
+        "returns": "integer[]", "compare": "unordered"}),
+    );
+    let code = "import json\nnums = json.loads(input())\ntarget = json.loads(input())\nprint(json.dumps(ANSWER))\n";
+    let tests = [("[2,7,11,15]\n9\n".to_owned(), "[0,1]\n".to_owned())];
+    let check = async |answer: &str| {
+        let judged = bench.judge(&plain, &pair, &code.replace("ANSWER", answer), &tests).await;
+        (judged.verdict(), judged.words())
+    };
+    assert_eq!(check("[1, 0]").await.0, Verdict::Accepted, "blanks and another order");
+    let (verdict, words) = check("[1, 2]").await;
+    assert_eq!((verdict, words.contains("0 is missing")), (Verdict::WrongAnswer, true), "{words}");
+    let (verdict, words) = check("'0 1'").await;
+    assert_eq!(
+        (verdict, words.contains("no answer as JSON: must be an array")),
+        (Verdict::WrongAnswer, true),
+        "{words}"
+    );
+    assert_eq!(check("1 // 0").await.0, Verdict::RunTimeError);
+
+    let counter = signature(json!({"class": "Counter", "constructor": [], "methods": [
+        {"name": "add", "params": [{"name": "by", "type": "integer"}], "returns": "void"}, {"name": "get", "params": [], "returns": "integer"}]}));
+    let code = "import json\nnames, args = json.loads(input()), json.loads(input())\ntotal, out = 0, []\n\
+        for name, given in zip(names, args):\n    total += sum(given)\n    out.append(total if name == 'get' else None)\nprint(json.dumps(out))\n";
+    let calls = ("[\"Counter\",\"add\",\"get\"]\n[[],[5],[]]\n".to_owned(), "[null,null,5]\n".to_owned());
+    assert_eq!(bench.judge(&plain, &counter, code, &[calls]).await.verdict(), Verdict::Accepted);
+    bench.end().await;
+}
 
 /// Types and values of each.
 fn vectors() -> Vec<(&'static str, Value)> {

@@ -91,8 +91,55 @@ async fn own_cases_are_compared_with_the_reference(db: PgPool) {
     stage.end().await;
 }
 
-/// A language without a generator reads the arguments as they stand and prints the answer as JSON; so does own input on a
-/// stdio problem, whose answer comes from the package's solution.
+const VALIDATOR: &str = "import json
+import sys
+
+numbers, target = (json.loads(line) for line in sys.stdin)
+if target > 100:
+    sys.exit('the target is above 100')
+assert numbers, 'there are no numbers'
+sys.exit(42)
+";
+
+#[sqlx::test(migrations = "../migrations")]
+async fn own_cases_that_a_validator_refuses_are_told_why(db: PgPool) {
+    let stage = Stage::new(db).await;
+    let slug = stage.problem(two_sum().file("input_validators/validate.py", VALIDATOR).root()).await;
+    let cases = json!([["[1,2]", "3"], ["[60,70]", "130"], ["[]", "1"]]);
+    // What is known of an input is the same when it comes again.
+    for _ in 0..2 {
+        let id = stage.run_cases(&slug, "python", RIGHT, &cases).await;
+        stage.judge(id).await;
+        let tests = stage.tests(id).await;
+        let shown: Vec<_> =
+            tests.iter().map(|t| (t.verdict.as_str(), t.expected.as_deref(), t.message.as_deref())).collect();
+        assert_eq!(shown[0], ("accepted", Some("[0,1]"), None));
+        let refused = "the problem has no such input, so nobody knows its answer";
+        let words = format!("{refused}: the target is above 100");
+        assert_eq!(shown[1], ("accepted", None, Some(words.as_str())));
+        let words = format!("{refused}: AssertionError: there are no numbers\nValueError: no pair in [] (line 9)");
+        assert_eq!(shown[2], ("run_time_error", None, Some(words.as_str())));
+    }
+    stage.end().await;
+}
+
+#[sqlx::test(migrations = "../migrations")]
+async fn own_input_is_let_through_where_its_validator_can_not_run(db: PgPool) {
+    let stage = Stage::new(db).await;
+    let broken = "import sys\nif sys.stdin.read() == '4 1\\n':\n    while True: pass\nsys.exit(42)\n";
+    let draft = Draft::sum("sum")
+        .file("problem.yaml", "problem_format_version: 2025-09\nname: Sum\nuuid: 5ca6ba5b-36d5-4eff-8aa7-d967cbc4375e\nlimits:\n  time_limit: 1\n  validation_time: 1\n")
+        .file("input_validators/loops.py", broken)
+        .file("input_validators/not_here.hs", "main = fail \"never\"\n");
+    let slug = stage.problem(draft.root()).await;
+    let files = json!([{"content": "print(sum(map(int, input().split())))"}]);
+    let id = stage.hand_in(&slug, "python", files, "run", Some("4 1\n")).await;
+    assert_eq!(stage.judge(id).await.verdict.as_deref(), Some("accepted"));
+    let test = stage.tests(id).await.remove(0);
+    assert_eq!((test.expected.as_deref(), test.message), (Some("5\n"), None));
+    stage.end().await;
+}
+
 #[sqlx::test(migrations = "../migrations")]
 async fn own_input_of_a_stdio_problem_is_answered_too(db: PgPool) {
     let stage = Stage::new(db).await;

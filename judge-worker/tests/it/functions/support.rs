@@ -140,6 +140,7 @@ fn case(number: i32, input: &str, answer: &str, files: &mut Vec<File>) -> TestCa
         flags: DefaultFlags::default(),
         files: Vec::new(),
         is_static: false,
+        note: None,
     }
 }
 
