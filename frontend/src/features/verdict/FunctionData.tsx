@@ -42,18 +42,12 @@ function Answers({ test, type, path }: { test: TestResult; type: string; path: P
   // An answer that is there, but of another type, is no JSON of this one.
   const output = test.output?.trim();
   return (
-    <>
+    <div className={styles.part}>
       {test.expected !== null && test.verdict !== "accepted" && (
-        <div className={styles.part}>
-          <ValueBlock title={m.verdict.expected} text={test.expected.trim()} type={type} path={path} tone="ok" />
-        </div>
+        <ValueBlock title={m.verdict.expected} text={test.expected.trim()} type={type} path={path} tone="ok" />
       )}
-      {output && (
-        <div className={styles.part}>
-          <ValueBlock title={m.values.yours} text={output} type={type} path={path} tone="bad" />
-        </div>
-      )}
+      {output && <ValueBlock title={m.values.yours} text={output} type={type} path={path} tone="bad" />}
       {test.truncated.some((field) => field !== "stderr") && <p className={styles.note}>{m.verdict.comparedWhole}</p>}
-    </>
+    </div>
   );
 }
