@@ -17,7 +17,8 @@ use crate::middleware::{metrics, rate_limit, request_id, security_headers};
 use crate::objects::PACKAGE_MOST;
 use crate::routes::submissions::{cancel, create, distribution, get, list, rejudge};
 use crate::routes::{
-    admin, assets, auth, drafts, edit, imports, languages, me, problems, profiles, service, setter, upload, versions,
+    admin, assets, auth, drafts, edit, imports, languages, me, problems, profiles, service, setter, statements, upload,
+    versions,
 };
 use crate::state::AppState;
 
@@ -75,6 +76,7 @@ fn api_routes(state: Option<&AppState>) -> OpenApiRouter<AppState> {
         .routes(routes!(problems::get_problem, edit::edit_problem))
         .merge(uploads)
         .routes(routes!(problems::get_package))
+        .routes(routes!(statements::get_statement_pdf))
         .routes(routes!(setter::get_setter_view))
         .routes(routes!(setter::list_problem_tests))
         .routes(routes!(versions::list_versions))

@@ -5,6 +5,7 @@
 pub mod fleet;
 pub mod imports;
 pub mod publish;
+pub mod statements;
 
 use std::time::Duration;
 

@@ -5,19 +5,23 @@ use std::io::Read;
 use std::path::Path;
 
 use judge_core::{Limits, Slug};
-use problem_package::{Finding, Format, Package, statement};
+use problem_package::statement::{self, StatementFile};
+use problem_package::{Finding, Format, Package};
 use serde_json::Value;
 
 use crate::about::{self, Whole};
 use crate::function;
 use crate::packages::Loaded;
 use crate::store::publish::{NewTestCase, NewVersion};
+use crate::store::statements::NewStatement;
 use crate::text::{STORED_BYTES, Stored, stored};
 use crate::verify::{Stop, Verified};
 
 /// What is kept of secret test cases' texts, together, in bytes; of those after it, this much each.
 const HEADS_BYTES: usize = 16 << 20;
 const LATER_BYTES: usize = 512;
+/// Languages of which the statement is kept.
+const STATEMENTS: usize = 32;
 
 /// What is stored of a package, and what is odd about its statement.
 pub(crate) async fn new_version(
@@ -33,6 +37,7 @@ pub(crate) async fn new_version(
 
 fn make(package: &Package, slug: Slug, limits: Limits, about: Value) -> std::io::Result<(NewVersion, Vec<Finding>)> {
     let rendered = statement::render(package, None);
+    let statements = package.statements.iter().take(STATEMENTS).map(|file| statement_of(package, file)).collect();
     let clean = |text: &str| text.replace('\0', "\u{fffd}");
     let mut tests = Vec::with_capacity(package.test_cases.len());
     let mut heads = Heads { left: HEADS_BYTES };
@@ -68,6 +73,7 @@ fn make(package: &Package, slug: Slug, limits: Limits, about: Value) -> std::io:
         slug,
         kind: package.kind,
         statement_html: clean(&rendered.html),
+        statements,
         limits,
         language_factors: package.language_factors(),
         starters: package.signature.as_ref().map(function::starters),
@@ -80,6 +86,16 @@ fn make(package: &Package, slug: Slug, limits: Limits, about: Value) -> std::io:
         tests,
     };
     Ok((new, rendered.warnings))
+}
+
+fn statement_of(package: &Package, file: &StatementFile) -> NewStatement {
+    let clean = |text: &str| text.replace('\0', "\u{fffd}");
+    NewStatement {
+        title: clean(package.names.get(&file.language).map_or(package.title(), String::as_str)),
+        html: clean(&statement::render(package, Some(&file.language)).html),
+        pdf: statement::pdf(package, file),
+        language: clean(&file.language),
+    }
 }
 
 /// The package's name; a package without one is called after its address.

@@ -8,5 +8,6 @@
 mod bad_input;
 mod crash;
 mod packages;
+mod statements;
 mod support;
 mod way;

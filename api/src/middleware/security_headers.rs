@@ -5,9 +5,9 @@ use axum::http::{HeaderValue, header};
 use axum::middleware::Next;
 use axum::response::Response;
 
-/// Scripts, fonts and requests only from here. Styles may be inline: the editor measures with them.
+/// Scripts, fonts, requests and documents only from here. Styles may be inline: the editor measures with them.
 const POLICY: &str = "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; \
-    font-src 'self' data:; object-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+    font-src 'self' data:; object-src 'self' blob:; frame-src 'self' blob:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
 /// Adds the headers to every answer.
 pub async fn layer(request: Request, next: Next) -> Response {

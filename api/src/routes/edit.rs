@@ -104,7 +104,7 @@ pub async fn edit_problem(
     problems::mark_changed(&mut tx, row.id, &changes, state.clock.now()).await?;
     let revision = problems::lock(&mut tx, row.id).await?;
     let row = problems::find(&mut tx, slug.as_str()).await?.ok_or_else(no_problem)?;
-    let view = view(&mut tx, row).await?;
+    let view = view(&mut tx, row, None).await?;
     tx.commit().await?;
     let etag = HeaderValue::from_str(&tag(revision)).map_err(ApiError::internal)?;
     Ok(([(header::ETAG, etag)], Answer(view)).into_response())

@@ -12,6 +12,7 @@ pub mod problems;
 pub mod profiles;
 pub mod service;
 pub mod setter;
+pub mod statements;
 pub mod submissions;
 pub mod upload;
 pub mod versions;

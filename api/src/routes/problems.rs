@@ -14,6 +14,7 @@ use crate::error::{ApiError, ApiResult};
 use crate::extract::auth::{Caller, Visitor};
 use crate::extract::page::{self, Page};
 use crate::extract::path::{PathParam, Query, word};
+use crate::routes::statements::{self, LanguageQuery, StatementView};
 use crate::state::AppState;
 use crate::store::languages::{self, LanguageRow};
 use crate::store::problem_list::{self, Filter, Key, ListedProblem, Sort, Tried};
@@ -65,6 +66,8 @@ pub struct ProblemView {
     pub tags: Vec<String>,
     /// The statement, sanitised. Math stands as TeX in nodes with `data-math-style`.
     pub statement_html: String,
+    /// In which language that is, which others there are, and whether it is a document.
+    pub statement: StatementView,
     /// Hints, to be uncovered one by one.
     pub hints: Vec<String>,
     /// What a submission may use.
@@ -180,17 +183,18 @@ fn item(row: ListedProblem) -> ProblemItem {
 }
 
 /// One problem.
-#[utoipa::path(get, path = "/problems/{slug}", tag = "problems", params(("slug" = String, Path)),
+#[utoipa::path(get, path = "/problems/{slug}", tag = "problems", params(("slug" = String, Path), LanguageQuery),
     responses((status = 200, body = ProblemView)))]
 pub async fn get_problem(
     State(state): State<AppState>,
     visitor: Visitor,
     PathParam(slug): PathParam<Slug>,
+    Query(query): Query<LanguageQuery>,
 ) -> ApiResult<Answer<ProblemView>> {
     let mut db = state.pool.acquire().await?;
     let row = problems::find(&mut db, slug.as_str()).await?;
     let row = row.filter(|row| row.published || visitor.tends(row.owner_id)).ok_or_else(no_problem)?;
-    view(&mut db, row).await.map(Answer)
+    view(&mut db, row, query.language.as_deref()).await.map(Answer)
 }
 
 /// 404 about a problem.
@@ -202,7 +206,8 @@ pub fn no_problem() -> ApiError {
 ///
 /// # Errors
 /// 503.
-pub async fn view(db: &mut sqlx::PgConnection, row: ProblemRow) -> ApiResult<ProblemView> {
+pub async fn view(db: &mut sqlx::PgConnection, row: ProblemRow, language: Option<&str>) -> ApiResult<ProblemView> {
+    let (statement_html, statement) = statements::choose(db, &row, language).await?;
     let samples = problems::list_samples(db, row.version_id).await?;
     let offered = languages::list_offered(db).await?;
     let languages = offered.into_iter().filter(|language| is_allowed(&row, language));
@@ -218,7 +223,8 @@ pub async fn view(db: &mut sqlx::PgConnection, row: ProblemRow) -> ApiResult<Pro
         kind: row.kind,
         difficulty: row.difficulty,
         tags: row.tags,
-        statement_html: row.statement_html,
+        statement_html,
+        statement,
         hints: row.hints,
         signature: row.signature,
         published: row.published,

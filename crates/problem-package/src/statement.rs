@@ -20,6 +20,8 @@ use crate::{constants, metadata};
 const MAX_SOURCE: u64 = 128 * 1024;
 /// Its HTML, pictures included, is at most this long, in bytes.
 pub const MAX_HTML: usize = 2 << 20;
+/// A PDF is at most this long, in bytes.
+pub const MAX_PDF: u64 = 16 << 20;
 
 /// What a statement is written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -99,17 +101,29 @@ pub(crate) fn tex_name(tree: &Tree, file: &StatementFile, report: &mut Report) -
     Some(metadata::one_line(&tex::problem_name(&source)?)).filter(|name| !name.is_empty())
 }
 
+/// The document of a statement that is nothing else; `None` of others, of what is no PDF, and above [`MAX_PDF`].
+pub fn pdf(package: &Package, file: &StatementFile) -> Option<Vec<u8>> {
+    if file.format != StatementFormat::Pdf {
+        return None;
+    }
+    let bytes = Tree::read(&package.root, &mut Report::default()).bytes(&file.path, MAX_PDF)?;
+    bytes.starts_with(b"%PDF-").then_some(bytes)
+}
+
+fn choose<'a>(package: &'a Package, language: Option<&str>) -> Option<&'a StatementFile> {
+    let text_first =
+        || package.statements.iter().filter(|s| s.format != StatementFormat::Pdf).chain(&package.statements);
+    language
+        .and_then(|language| text_first().find(|s| s.language == language))
+        .or_else(|| text_first().find(|s| s.language == "en"))
+        .or_else(|| text_first().next())
+}
+
 /// Renders the statement in `language`, or in the preferred one (`en`, else the first that isn't a PDF). A package without
 /// a statement gives an empty one.
 pub fn render(package: &Package, language: Option<&str>) -> Rendered {
     let mut report = Report::default();
-    let text_first =
-        || package.statements.iter().filter(|s| s.format != StatementFormat::Pdf).chain(&package.statements);
-    let file = language
-        .and_then(|language| text_first().find(|s| s.language == language))
-        .or_else(|| text_first().find(|s| s.language == "en"))
-        .or_else(|| text_first().next());
-    let Some(file) = file else {
+    let Some(file) = choose(package, language) else {
         return Rendered { language: "en".to_owned(), html: String::new(), warnings: Vec::new() };
     };
     let tree = Tree::read(&package.root, &mut Report::default());

@@ -94,6 +94,36 @@ export function useProblem(slug: string) {
   });
 }
 
+/** The problem with its statement in another language; the one before stays while it is fetched. */
+export function useProblemIn(slug: string, language: string | null) {
+  return useQuery({
+    queryKey: [...keys.problem(slug), language],
+    queryFn: ({ signal }) =>
+      unwrap(
+        api.GET("/api/v1/problems/{slug}", {
+          params: { path: { slug }, query: language === null ? {} : { language } },
+          signal,
+        }),
+      ),
+    enabled: language !== null,
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+  });
+}
+
+/** A statement that is a document, from the address that the problem names. */
+export function useStatementDocument(address: string) {
+  return useQuery({
+    queryKey: ["document", address],
+    queryFn: async ({ signal }) => {
+      const response = await authorizedFetch(new Request(address, { signal }));
+      if (!response.ok) throw errorFrom(response, undefined);
+      return response.blob();
+    },
+    staleTime: 60_000,
+  });
+}
+
 export function useSubmissions(filters: SubmissionFilters, enabled: boolean) {
   return useQuery({
     queryKey: [...keys.submissions, filters],

@@ -420,6 +420,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/problems/{slug}/statement.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A statement that is a PDF document. */
+        get: operations["get_statement_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/problems/{slug}/tests": {
         parameters: {
             query?: never;
@@ -1523,6 +1540,8 @@ export interface components {
             signature: Record<string, never> | null;
             /** @description The name in addresses. */
             slug: string;
+            /** @description In which language that is, which others there are, and whether it is a document. */
+            statement: components["schemas"]["StatementView"];
             /** @description The statement, sanitised. Math stands as TeX in nodes with `data-math-style`. */
             statement_html: string;
             /** @description Tags. */
@@ -1722,6 +1741,13 @@ export interface components {
              */
             value: number;
         };
+        /** @description A statement that can be had. */
+        StatementLanguage: {
+            /** @description As in the package: `en`, `pt-BR`… */
+            language: string;
+            /** @description The problem's name in it. */
+            title: string;
+        };
         /** @description A statement's source. */
         StatementSource: {
             /** @description `markdown` or `tex`. */
@@ -1730,6 +1756,15 @@ export interface components {
             path: string;
             /** @description The text; `null` if it is longer than 64 KiB. */
             source: string | null;
+        };
+        /** @description What is shown as the statement, and what else could be. */
+        StatementView: {
+            /** @description The language of `statement_html`; `null`: nobody knows. */
+            language: string | null;
+            /** @description All languages, for `?language=`. */
+            languages: components["schemas"]["StatementLanguage"][];
+            /** @description Address of the document, where the statement is one; else `null`. */
+            pdf: string | null;
         };
         /** @enum {string} */
         Status: "queued" | "compiling" | "running" | "done";
@@ -2986,7 +3021,10 @@ export interface operations {
     };
     get_problem: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description One of `statement.languages`; else the one that is usually shown. */
+                language?: string;
+            };
             header?: never;
             path: {
                 slug: string;
@@ -3178,6 +3216,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SetterView"];
+                };
+            };
+            /** @description Any error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    get_statement_pdf: {
+        parameters: {
+            query?: {
+                /** @description One of `statement.languages`; else the one that is usually shown. */
+                language?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": number[];
                 };
             };
             /** @description Any error */

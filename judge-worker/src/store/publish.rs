@@ -7,6 +7,7 @@ use sqlx::types::Json;
 use sqlx::{Connection, PgConnection};
 
 use super::imports::{Finding, ImportClaim};
+use super::statements::{self, NewStatement};
 use crate::verify::{TimeFacts, Verified};
 
 /// What a new version of a problem consists of.
@@ -18,8 +19,10 @@ pub struct NewVersion {
     pub title: String,
     /// How submissions talk to the judge.
     pub kind: Kind,
-    /// Sanitised statement.
+    /// Sanitised statement, where nobody asks for a language.
     pub statement_html: String,
+    /// It in every language.
+    pub statements: Vec<NewStatement>,
     /// Limits.
     pub limits: judge_core::Limits,
     /// What a solver fills in, on a function problem.
@@ -103,6 +106,7 @@ pub async fn publish(
         return Ok(Published::SlugTaken);
     };
     let problem_version = insert_version(&mut tx, id, problem, claim, new).await?;
+    statements::insert(&mut tx, problem_version, &new.statements).await?;
     insert_tests(&mut tx, problem_version, &new.tests).await?;
     if goes_public || !was_published {
         sqlx::query!(

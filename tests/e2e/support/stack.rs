@@ -68,7 +68,7 @@ impl Stack {
 
     async fn wait_until_ready(&self) {
         let client = Client::anonymous(&self.base_url);
-        eventually("three languages are offered", 180, async || {
+        eventually("three languages are offered", 600, async || {
             let Some(answer) = client.try_get("/api/v1/languages").await else { return false };
             let ids: Vec<&str> = answer["items"].as_array().unwrap().iter().filter_map(|l| l["id"].as_str()).collect();
             ["c", "cpp", "python"].iter().all(|wanted| ids.contains(wanted))
@@ -133,6 +133,11 @@ impl Stack {
         let mut api = self.api.take().unwrap();
         api.kill().unwrap();
         api.wait().unwrap();
+    }
+
+    /// The api's process id.
+    pub(crate) fn api_id(&self) -> u32 {
+        self.api.as_ref().unwrap().id()
     }
 
     /// Waits until the api answers.

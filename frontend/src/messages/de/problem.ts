@@ -22,6 +22,13 @@ export const problem: Messages["problem"] = {
   outputOf: (n) => `Ausgabe ${n}`,
   hint: (n) => `Hinweis ${n}`,
   tags: "Themen",
+  statementIn: "Sprache des Aufgabentexts",
+  document: "Aufgabentext",
+  documentName: (title) => `${title}.pdf`,
+  documentSave: "Aufgabentext speichern (PDF)",
+  documentLoading: "Der Aufgabentext wird geladen…",
+  documentFailed: "Der Aufgabentext konnte nicht geladen werden. Lade die Seite neu, um es noch einmal zu versuchen.",
+  documentUnseen: "Dieser Browser zeigt keine PDF-Dokumente; speichere es, um es zu lesen.",
   tabs: {
     problem: "Aufgabe",
     code: "Code",

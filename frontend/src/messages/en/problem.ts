@@ -22,6 +22,13 @@ export const problem = {
   outputOf: (n: number) => `output ${n}`,
   hint: (n: number) => `Hint ${n}`,
   tags: "Tags",
+  statementIn: "Language of the statement",
+  document: "Statement",
+  documentName: (title: string) => `${title}.pdf`,
+  documentSave: "Save the statement (PDF)",
+  documentLoading: "Loading the statement…",
+  documentFailed: "The statement could not be loaded. Reload the page to try again.",
+  documentUnseen: "This browser does not show PDF documents; save it to read it.",
   tabs: {
     problem: "Problem",
     code: "Code",

@@ -1,19 +1,28 @@
+import { useState } from "react";
+import { useProblemIn } from "../../api/queries.ts";
 import type { Problem } from "../../api/types.ts";
 import { Samples } from "../../features/samples/Samples.tsx";
+import { PdfStatement } from "../../features/statement/PdfStatement.tsx";
 import { Statement } from "../../features/statement/Statement.tsx";
 import { formatKib, formatLimitMs } from "../../lib/format.ts";
-import { m } from "../../messages/index.ts";
+import { m, language as pageLanguage } from "../../messages/index.ts";
 import { Difficulty } from "../../ui/Difficulty.tsx";
+import { Select } from "../../ui/Field.tsx";
 import { ApiDetails } from "./ApiDetails.tsx";
 import styles from "./ProblemPage.module.css";
 
 /** The left pane: heading, statement, examples, hints. */
 export function ProblemText({ problem }: { problem: Problem }) {
+  const [wanted, setWanted] = useState<string | null>(null);
+  const other = useProblemIn(problem.slug, wanted);
+  const shown = (wanted !== null && other.data) || problem;
+  const { language, languages, pdf } = shown.statement;
+  const title = languages.find((each) => wanted !== null && each.language === language)?.title ?? problem.title;
   return (
     <article className={styles.text}>
       <div>
         <div className={styles.heading}>
-          <h1>{problem.title}</h1>
+          <h1>{title}</h1>
           {problem.difficulty && <Difficulty value={problem.difficulty} />}
         </div>
         <p className={styles.facts}>
@@ -23,7 +32,18 @@ export function ProblemText({ problem }: { problem: Problem }) {
           {!problem.published && <strong>{m.common.notPublished}</strong>}
         </p>
       </div>
-      <Statement html={problem.statement_html} />
+      {languages.length > 1 && (
+        <Select label={m.problem.statementIn} value={language ?? ""} onChange={(e) => setWanted(e.target.value)}>
+          {languages.map((each) => (
+            <option key={each.language} value={each.language}>
+              {languageName(each.language)}
+            </option>
+          ))}
+        </Select>
+      )}
+      <div lang={language ?? undefined}>
+        {pdf === null ? <Statement html={shown.statement_html} /> : <PdfStatement address={pdf} title={title} />}
+      </div>
       {problem.samples.length > 0 && <Samples samples={problem.samples} signature={problem.signature} />}
       <div className={styles.hints}>
         <ApiDetails problem={problem} />
@@ -46,4 +66,13 @@ export function ProblemText({ problem }: { problem: Problem }) {
       )}
     </article>
   );
+}
+
+/** A language's name in the page's language; its code where the browser knows none. */
+function languageName(code: string): string {
+  try {
+    return new Intl.DisplayNames([pageLanguage], { type: "language" }).of(code) ?? code;
+  } catch {
+    return code;
+  }
 }
