@@ -26,6 +26,7 @@ pub mod offline;
 pub mod own_input;
 pub mod packages;
 pub mod program;
+pub mod render;
 mod rounds;
 pub mod sandbox;
 pub mod selftest;

@@ -25,7 +25,7 @@ use crate::program::CompileCache;
 use crate::sandbox::{BoxSpec, Pool, SandboxConfig};
 use crate::store::fleet;
 use crate::worker::{Offered, Running, Worker};
-use crate::{cancel, consumer};
+use crate::{cancel, consumer, render};
 
 /// Boxes that a submission may have at once: its own, its validator's, and that of an interactor's checker.
 const BOXES_EACH: usize = 3;
@@ -127,6 +127,7 @@ async fn work(worker: &Arc<Worker>, client: async_nats::Client, leaving: Cancell
     let tasks = TaskTracker::new();
     let beating = tokio::spawn(beat(worker.clone(), leaving.clone(), metrics));
     let cancels = tokio::spawn(cancel::listen(client.clone(), worker.config.names(), worker.running.clone()));
+    let previews = tokio::spawn(render::listen(client.clone(), worker.config.names()));
     consumer::run(worker.clone(), client.clone(), leaving, tasks.clone()).await;
     tasks.close();
     tracing::info!(running = tasks.len(), "the worker stops");
@@ -140,6 +141,8 @@ async fn work(worker: &Arc<Worker>, client: async_nats::Client, leaving: Cancell
     let _ = beating.await;
     cancels.abort();
     let _ = cancels.await;
+    previews.abort();
+    let _ = previews.await;
     let leave = async { fleet::leave(&mut *worker.pool.acquire().await?, worker.id).await };
     let _ = timeout(HAND_BACK, leave).await;
     let _ = timeout(HAND_BACK, client.flush()).await;

@@ -14,6 +14,9 @@ pub const CHANGED: &str = "changed";
 /// Prefix of the core subject that tells workers to stop judging a submission; its id follows. The body is empty.
 pub const CANCEL: &str = "cancel";
 
+/// The core subject on which a worker renders a statement and replies. The body is a [`RenderAsk`], the reply a [`RenderAnswer`].
+pub const RENDER: &str = "render";
+
 /// The names on the message bus as one installation uses them. Two that share a server differ in both settings, so that
 /// neither sees the other's work.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,6 +47,11 @@ impl Names {
     /// The subject that tells of a change of the submission or import `id`; `*` hears of all.
     pub fn changed(&self, id: impl std::fmt::Display) -> String {
         format!("{}{CHANGED}.{id}", self.prefix)
+    }
+
+    /// The subject that asks for a statement to be rendered.
+    pub fn render(&self) -> String {
+        format!("{}{RENDER}", self.prefix)
     }
 
     /// The subject that asks for an end to the judging of `id`; `*` hears of all.
@@ -100,6 +108,24 @@ pub struct Changed {
     pub attempt: i32,
     /// The row's version, which the ETag counts.
     pub version: i64,
+}
+
+/// A statement's source, to be rendered as an import would.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RenderAsk {
+    /// `markdown` or `tex`.
+    pub format: String,
+    /// The text.
+    pub source: String,
+}
+
+/// What became of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RenderAnswer {
+    /// Sanitised; `None`: too long for the message bus.
+    pub html: Option<String>,
+    /// What could not be shown.
+    pub warnings: Vec<String>,
 }
 
 #[cfg(test)]

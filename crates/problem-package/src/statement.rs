@@ -10,6 +10,10 @@ mod polygon;
 mod sanitize;
 mod tex;
 
+use std::collections::BTreeMap;
+
+use judge_core::TimeMs;
+
 use crate::error::{Finding, Report};
 use crate::limits::TimeLimit;
 use crate::read::Package;
@@ -131,7 +135,7 @@ pub fn render(package: &Package, language: Option<&str>) -> Rendered {
         StatementFormat::Pdf => "<p>The statement of this problem is a PDF document.</p>".to_owned(),
         _ => tree
             .text(&file.path, MAX_SOURCE, &mut report)
-            .map(|s| render_source(package, &tree, file, &s, &mut report))
+            .map(|s| render_source(&Around::of(package, &file.language), &tree, file, &s, &mut report))
             .unwrap_or_default(),
     };
     if html.len() > MAX_HTML {
@@ -143,9 +147,42 @@ pub fn render(package: &Package, language: Option<&str>) -> Rendered {
     Rendered { language: file.language.clone(), html, warnings }
 }
 
-fn render_source(package: &Package, tree: &Tree, file: &StatementFile, source: &str, report: &mut Report) -> String {
+/// Renders a source by itself, with no package around it: there are no pictures, no constants, no limits.
+pub fn preview(format: StatementFormat, source: &str) -> Rendered {
+    let (tree, constants) = (Tree::default(), BTreeMap::new());
+    let file = StatementFile { language: "en".to_owned(), path: "statement/problem.en".to_owned(), format };
+    let around = Around { title: "", constants: &constants, time: None };
+    let mut report = Report::default();
+    let html = if source.len() as u64 > MAX_SOURCE {
+        report.warn(&*file.path, "too long to be shown");
+        String::new()
+    } else {
+        render_source(&around, &tree, &file, source, &mut report)
+    };
+    let warnings = report.finish().unwrap_or_else(|errors| errors);
+    Rendered { language: file.language, html, warnings }
+}
+
+/// What a package says that its statement may use.
+struct Around<'a> {
+    title: &'a str,
+    constants: &'a BTreeMap<String, String>,
+    time: Option<TimeMs>,
+}
+
+impl<'a> Around<'a> {
+    fn of(package: &'a Package, language: &str) -> Self {
+        Self {
+            title: package.names.get(language).map_or(package.title(), String::as_str),
+            constants: &package.constants,
+            time: (package.time_limit != TimeLimit::Derived).then_some(package.limits.time_ms),
+        }
+    }
+}
+
+fn render_source(around: &Around<'_>, tree: &Tree, file: &StatementFile, source: &str, report: &mut Report) -> String {
     let images = image::Images::new(tree, &file.path);
-    let source = constants::replace(source, &package.constants);
+    let source = constants::replace(source, around.constants);
     let source = match file.format {
         StatementFormat::Polygon => polygon::to_tex(&source).unwrap_or_else(|message| {
             report.warn(&*file.path, message);
@@ -157,10 +194,10 @@ fn render_source(package: &Package, tree: &Tree, file: &StatementFile, source: &
         StatementFormat::Tex | StatementFormat::Polygon => {
             let context = tex::Context {
                 images: &images,
-                title: package.names.get(&file.language).map_or(package.title(), String::as_str),
+                title: around.title,
                 language: &file.language,
-                constants: &package.constants,
-                time: (package.time_limit != TimeLimit::Derived).then_some(package.limits.time_ms),
+                constants: around.constants,
+                time: around.time,
             };
             tex::to_html(&source, &context)
         }
