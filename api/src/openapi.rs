@@ -26,8 +26,18 @@ use crate::router;
 struct Base;
 
 /// Names of schemas that requests use: fields may be left out there. Answers always have every field.
-const REQUESTS: [&str; 8] =
-    ["NewUser", "NewSession", "NewToken", "NewDraft", "NewPackage", "NewSubmission", "EditedProblem", "UserChange"];
+const REQUESTS: [&str; 10] = [
+    "NewUser",
+    "NewSession",
+    "NewToken",
+    "NewDraft",
+    "NewPackage",
+    "NewSubmission",
+    "EditedProblem",
+    "UserChange",
+    "NewRejudge",
+    "NewPreview",
+];
 
 /// What the routes are collected into.
 pub fn base() -> Document {

@@ -17,8 +17,8 @@ use crate::middleware::{metrics, rate_limit, request_id, security_headers};
 use crate::objects::PACKAGE_MOST;
 use crate::routes::submissions::{cancel, create, distribution, get, list, rejudge};
 use crate::routes::{
-    admin, assets, auth, drafts, edit, imports, languages, me, problems, profiles, service, setter, statements, upload,
-    versions,
+    admin, assets, auth, drafts, edit, imports, languages, me, preview, problems, profiles, rejudges, service, setter,
+    statements, upload, versions,
 };
 use crate::state::AppState;
 
@@ -81,6 +81,12 @@ fn api_routes(state: Option<&AppState>) -> OpenApiRouter<AppState> {
         .routes(routes!(setter::list_problem_tests))
         .routes(routes!(versions::list_versions))
         .routes(routes!(versions::get_difference))
+        .routes(routes!(rejudges::list_rejudges, rejudges::create_rejudge))
+        .routes(routes!(rejudges::get_rejudge))
+        .routes(routes!(rejudges::list_rejudge_changes))
+        .routes(routes!(rejudges::apply_rejudge))
+        .routes(routes!(rejudges::drop_rejudge))
+        .routes(routes!(preview::preview_statement))
         .routes(routes!(imports::list_imports))
         .routes(routes!(imports::get_import_tests))
         .routes(routes!(imports::get_import))

@@ -116,7 +116,7 @@ async fn prepare_and_judge(worker: &Worker, claim: &Claim, sink: &mut NoteSink) 
     let tests = match (&own, claim.mode) {
         (Some(own), _) => own.tests.clone(),
         (None, Mode::Run) => package.tests.iter().filter(|t| t.sample).cloned().collect(),
-        (None, Mode::Submit) => package.tests.clone(),
+        (None, Mode::Submit | Mode::Shadow) => package.tests.clone(),
     };
     let (language, sources) = (&prepared.language, &prepared.sources);
     let judging = package.judging(&worker.engine()).await?;
@@ -124,7 +124,7 @@ async fn prepare_and_judge(worker: &Worker, claim: &Claim, sink: &mut NoteSink) 
     let judging = match (&own, claim.mode) {
         (Some(_), _) => Judging { scoring: None, interactive: false, passes: None, ..judging },
         (None, Mode::Run) => Judging { scoring: None, ..judging },
-        (None, Mode::Submit) => judging,
+        (None, Mode::Submit | Mode::Shadow) => judging,
     };
     let task = Task { language, sources, limits, tests: &tests, validator: &validator, judging: &judging };
     let mut outcome = worker.judge.judge(&task, sink).await;

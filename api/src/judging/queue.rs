@@ -13,7 +13,7 @@ use async_nats::jetstream::{self, Context};
 use async_nats::{Client, ConnectOptions, Subscriber};
 use bytes::Bytes;
 use judge_core::Lane;
-use judge_core::hint::{Changed, Hint, Names};
+use judge_core::hint::{Changed, Hint, Names, RenderAnswer, RenderAsk};
 use time::OffsetDateTime;
 use tokio::sync::watch;
 use uuid::Uuid;
@@ -24,6 +24,8 @@ use crate::store;
 
 /// Each call to NATS is given up after this time.
 const PATIENCE: Duration = Duration::from_secs(2);
+/// So long a statement may take.
+const RENDERED: Duration = Duration::from_secs(5);
 /// How often the stream is looked at.
 const LOOK: Duration = Duration::from_secs(2);
 /// A hint that no worker took lately is worth nothing: the sweeper sends another.
@@ -122,6 +124,17 @@ impl Queue {
         if let Some(client) = self.connected() {
             drop(tokio::time::timeout(PATIENCE, client.publish(self.names.cancel(id), Bytes::new())).await);
         }
+    }
+
+    /// Has a worker render a statement.
+    ///
+    /// # Errors
+    /// If NATS can't be reached, or no worker answers in time.
+    pub async fn ask_render(&self, ask: &RenderAsk) -> anyhow::Result<RenderAnswer> {
+        let client = self.connected().context("NATS is not connected")?;
+        let asking = client.request(self.names.render(), serde_json::to_vec(ask)?.into());
+        let message = tokio::time::timeout(RENDERED, asking).await.context("no worker rendered in time")??;
+        Ok(serde_json::from_slice(&message.payload)?)
     }
 
     /// Hears of every change, once the first connection was begun.

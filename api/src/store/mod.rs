@@ -9,6 +9,7 @@ pub mod languages;
 pub mod problem_list;
 pub mod problems;
 pub mod profiles;
+pub mod rejudges;
 pub mod statements;
 pub mod submission_list;
 pub mod submissions;

@@ -163,7 +163,9 @@ fn conditions(query: &mut QueryBuilder<Postgres>, filter: &Filter<'_>) {
     if let Some(language) = filter.language {
         query.push(" and s.language = ").push_bind(language.to_owned());
     }
-    if let Some(mode) = filter.mode {
-        query.push(" and s.mode = ").push_bind(mode.as_str());
-    }
+    match filter.mode {
+        Some(mode) => query.push(" and s.mode = ").push_bind(mode.as_str()),
+        // Copies made by a rejudge are nobody's work.
+        None => query.push(" and s.mode <> 'shadow'"),
+    };
 }

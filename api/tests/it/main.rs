@@ -12,6 +12,7 @@ mod idempotency;
 mod polling;
 mod problems;
 mod profiles;
+mod rejudges;
 mod service;
 mod setter;
 mod submissions;

@@ -9,6 +9,8 @@ word_enum! {
         Submit = "submit",
         /// The samples, or the user's own input; counts for nothing.
         Run = "run",
+        /// All tests of a copy, made by a rejudge to see what would change; counts for nothing.
+        Shadow = "shadow",
     }
 }
 

@@ -403,6 +403,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/problems/{slug}/rejudges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A problem's rejudges, newest first, without what they change. */
+        get: operations["list_rejudges"];
+        put?: never;
+        /**
+         * Judge a problem's submissions again by its current version, in the shadow: no verdict changes until it is applied. The
+         *     problem's setter, or an admin.
+         */
+        post: operations["create_rejudge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/problems/{slug}/setter": {
         parameters: {
             query?: never;
@@ -465,6 +486,91 @@ export interface paths {
         get: operations["list_versions"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rejudges/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A rejudge: how far it is, and what would change. */
+        get: operations["get_rejudge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rejudges/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give every submission its new verdict, as a further attempt, all at once. Those that were judged again since keep what they have. */
+        post: operations["apply_rejudge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rejudges/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The submissions that a rejudge changes, newest first. */
+        get: operations["list_rejudge_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rejudges/{id}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a rejudge without any change. */
+        post: operations["drop_rejudge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statements/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show a statement as solvers would see it. Nothing is stored. For setters. */
+        post: operations["preview_statement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1127,7 +1233,7 @@ export interface components {
             username: string;
         };
         /** @enum {string} */
-        Mode: "submit" | "run";
+        Mode: "submit" | "run" | "shadow";
         /** @description A text to be kept. */
         NewDraft: {
             /**
@@ -1151,6 +1257,18 @@ export interface components {
             publish?: boolean | null;
             /** @description Default: the name of the folder in the zip, else the file's. */
             slug?: string | null;
+        };
+        /** @description A statement in the making. */
+        NewPreview: {
+            /** @description What it is written in. */
+            format: components["schemas"]["SourceFormat"];
+            /** @description The text, at most 48 KiB. */
+            source: string;
+        };
+        /** @description What to judge again. */
+        NewRejudge: {
+            /** @description Which submissions. */
+            scope: components["schemas"]["RejudgeScope"];
         };
         /** @description Who wants to sign in. */
         NewSession: {
@@ -1309,6 +1427,110 @@ export interface components {
                 tags: string[];
                 /** @description The title. */
                 title: string;
+            }[];
+            /** @description Give this as `cursor` for the next page; `null` on the last one. */
+            next_cursor: string | null;
+        };
+        /** @description One page of a list. */
+        Page_RejudgeChange: {
+            /** @description The items, in the list's order. */
+            items: {
+                /** @description Before. */
+                from: components["schemas"]["Verdict"];
+                /**
+                 * Format: double
+                 * @description Points before.
+                 */
+                from_score: number | null;
+                /** @description Its language. */
+                language: string;
+                /**
+                 * Format: uuid
+                 * @description Its copy with the new results, until the rejudge ends.
+                 */
+                shadow: string | null;
+                /**
+                 * Format: uuid
+                 * @description The submission.
+                 */
+                submission: string;
+                /** @description After. */
+                to: components["schemas"]["Verdict"];
+                /**
+                 * Format: double
+                 * @description Points after.
+                 */
+                to_score: number | null;
+                /** @description Its author. */
+                username: string;
+            }[];
+            /** @description Give this as `cursor` for the next page; `null` on the last one. */
+            next_cursor: string | null;
+        };
+        /** @description One page of a list. */
+        Page_RejudgeView: {
+            /** @description The items, in the list's order. */
+            items: {
+                /**
+                 * Format: int64
+                 * @description How many submissions have a new verdict.
+                 */
+                applied: number;
+                /**
+                 * Format: date-time
+                 * @description When it was asked for.
+                 */
+                created_at: string;
+                /** @description Whether the problem is still judged by that version; only then the new verdicts can be applied. */
+                current: boolean;
+                /**
+                 * Format: date-time
+                 * @description When it was applied or dropped.
+                 */
+                ended_at: string | null;
+                /**
+                 * Format: int64
+                 * @description On how many of them the judge failed: those keep their verdicts.
+                 */
+                failed: number;
+                /**
+                 * Format: uuid
+                 * @description The id.
+                 */
+                id: string;
+                /**
+                 * Format: int64
+                 * @description How many of them are judged.
+                 */
+                judged: number;
+                /**
+                 * Format: int64
+                 * @description How many older submissions were left out.
+                 */
+                left_out: number;
+                /** @description What would change, or has. */
+                moves: components["schemas"]["VerdictMove"][];
+                /**
+                 * Format: int64
+                 * @description When to ask again; `null` unless it is being judged.
+                 */
+                poll_after_ms: number | null;
+                /** @description The problem's slug. */
+                problem: string;
+                /** @description Where it is. */
+                status: components["schemas"]["RejudgeStatus"];
+                /**
+                 * Format: int32
+                 * @description How many submissions it is about.
+                 */
+                total: number;
+                /** @description Who asked for it. */
+                username: string;
+                /**
+                 * Format: int32
+                 * @description The version that is judged by.
+                 */
+                version: number;
             }[];
             /** @description Give this as `cursor` for the next page; `null` on the last one. */
             next_cursor: string | null;
@@ -1489,6 +1711,13 @@ export interface components {
              */
             time: number | null;
         };
+        /** @description A statement as solvers would see it. */
+        PreviewView: {
+            /** @description Sanitised; `null` if it is too long to be previewed. */
+            html: string | null;
+            /** @description What could not be shown. */
+            warnings: string[];
+        };
         /** @description A problem in the list. */
         ProblemItem: {
             /**
@@ -1598,6 +1827,110 @@ export interface components {
             solved_at: string;
             /** @description Its title. */
             title: string;
+        };
+        /** @description A submission that ends otherwise. */
+        RejudgeChange: {
+            /** @description Before. */
+            from: components["schemas"]["Verdict"];
+            /**
+             * Format: double
+             * @description Points before.
+             */
+            from_score: number | null;
+            /** @description Its language. */
+            language: string;
+            /**
+             * Format: uuid
+             * @description Its copy with the new results, until the rejudge ends.
+             */
+            shadow: string | null;
+            /**
+             * Format: uuid
+             * @description The submission.
+             */
+            submission: string;
+            /** @description After. */
+            to: components["schemas"]["Verdict"];
+            /**
+             * Format: double
+             * @description Points after.
+             */
+            to_score: number | null;
+            /** @description Its author. */
+            username: string;
+        };
+        /**
+         * @description Which submissions to judge again.
+         * @enum {string}
+         */
+        RejudgeScope: "other_versions" | "all";
+        /**
+         * @description Where a rejudge is.
+         * @enum {string}
+         */
+        RejudgeStatus: "judging" | "ready" | "applied" | "dropped";
+        /** @description A rejudge. */
+        RejudgeView: {
+            /**
+             * Format: int64
+             * @description How many submissions have a new verdict.
+             */
+            applied: number;
+            /**
+             * Format: date-time
+             * @description When it was asked for.
+             */
+            created_at: string;
+            /** @description Whether the problem is still judged by that version; only then the new verdicts can be applied. */
+            current: boolean;
+            /**
+             * Format: date-time
+             * @description When it was applied or dropped.
+             */
+            ended_at: string | null;
+            /**
+             * Format: int64
+             * @description On how many of them the judge failed: those keep their verdicts.
+             */
+            failed: number;
+            /**
+             * Format: uuid
+             * @description The id.
+             */
+            id: string;
+            /**
+             * Format: int64
+             * @description How many of them are judged.
+             */
+            judged: number;
+            /**
+             * Format: int64
+             * @description How many older submissions were left out.
+             */
+            left_out: number;
+            /** @description What would change, or has. */
+            moves: components["schemas"]["VerdictMove"][];
+            /**
+             * Format: int64
+             * @description When to ask again; `null` unless it is being judged.
+             */
+            poll_after_ms: number | null;
+            /** @description The problem's slug. */
+            problem: string;
+            /** @description Where it is. */
+            status: components["schemas"]["RejudgeStatus"];
+            /**
+             * Format: int32
+             * @description How many submissions it is about.
+             */
+            total: number;
+            /** @description Who asked for it. */
+            username: string;
+            /**
+             * Format: int32
+             * @description The version that is judged by.
+             */
+            version: number;
         };
         /**
          * @description What a user may do. Each may do what those before it may.
@@ -1716,6 +2049,11 @@ export interface components {
             /** @description A plain name: letters, digits, `.`, `_`, `+`, `-`. */
             name: string;
         };
+        /**
+         * @description What a statement is written in.
+         * @enum {string}
+         */
+        SourceFormat: "markdown" | "tex";
         /** @description How a value lies among the others. */
         SpreadView: {
             /** @description Bars of the same width, the smallest values first. */
@@ -2114,6 +2452,23 @@ export interface components {
         };
         /** @enum {string} */
         Verdict: "accepted" | "partially_accepted" | "wrong_answer" | "time_limit_exceeded" | "memory_limit_exceeded" | "output_limit_exceeded" | "run_time_error" | "compile_error" | "judge_error" | "cancelled";
+        /** @description How many submissions went from one verdict to another. */
+        VerdictMove: {
+            /**
+             * Format: int64
+             * @description Submissions.
+             */
+            count: number;
+            /** @description Before. */
+            from: components["schemas"]["Verdict"];
+            /** @description After; the same on a scoring problem where only the points differ. */
+            to: components["schemas"]["Verdict"];
+            /**
+             * Format: int64
+             * @description Their authors.
+             */
+            users: number;
+        };
         /** @description One of the package's own submissions. */
         VerifiedSubmission: {
             /** @description The verdict that the package expects; several are joined by `|`. */
@@ -3199,6 +3554,88 @@ export interface operations {
             };
         };
     };
+    list_rejudges: {
+        parameters: {
+            query?: {
+                /** @description Items a page, 1 to 100; 50 unless said. */
+                limit?: string;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_RejudgeView"];
+                };
+            };
+            /** @description Any error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    create_rejudge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body give the same answer */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRejudge"];
+            };
+        };
+        responses: {
+            /** @description Begun; `Location` is the rejudge */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RejudgeView"];
+                };
+            };
+            /** @description Another one of this problem is not ended yet */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Any error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
     get_setter_view: {
         parameters: {
             query?: never;
@@ -3333,6 +3770,190 @@ export interface operations {
             };
         };
     };
+    get_rejudge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RejudgeView"];
+                };
+            };
+            /** @description Any error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    apply_rejudge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RejudgeView"];
+                };
+            };
+            /** @description Not all judged, ended, or the version changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Any error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    list_rejudge_changes: {
+        parameters: {
+            query?: {
+                /** @description Items a page, 1 to 100; 50 unless said. */
+                limit?: string;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_RejudgeChange"];
+                };
+            };
+            /** @description Any error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    drop_rejudge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RejudgeView"];
+                };
+            };
+            /** @description It has ended */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Any error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    preview_statement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPreview"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewView"];
+                };
+            };
+            /** @description No worker answers; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Any error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
     list_submissions: {
         parameters: {
             query?: {
@@ -3344,7 +3965,7 @@ export interface operations {
                 verdict?: string;
                 /** @description A language's id. */
                 language?: string;
-                /** @description `submit` or `run`. */
+                /** @description `submit`, `run`, or `shadow`: copies made by rejudges, which no other list has. */
                 mode?: string;
                 /** @description Items a page, 1 to 100; 50 unless said. */
                 limit?: string;

@@ -227,6 +227,9 @@ fn check_against(problem: &ProblemRow, new: &NewSubmission) -> Vec<FieldError> {
     if source_bytes(new) > most {
         errors.push(FieldError::new(field, format!("may have at most {} KiB for this problem", problem.code_kib)));
     }
+    if new.mode == Some(Mode::Shadow) {
+        errors.push(FieldError::new("mode", "`shadow` is made by rejudges alone"));
+    }
     let run = new.mode == Some(Mode::Run);
     if new.stdin.is_some() {
         if !run {
@@ -279,7 +282,7 @@ fn stored_files(new: &NewSubmission) -> Value {
 
 fn progress_total(problem: &ProblemRow, mode: Mode, new: &NewSubmission) -> i32 {
     match (mode, &new.stdin, &new.cases) {
-        (Mode::Submit, ..) => problem.test_count,
+        (Mode::Submit | Mode::Shadow, ..) => problem.test_count,
         (Mode::Run, Some(_), _) => 1,
         (Mode::Run, None, Some(cases)) => i32::try_from(cases.len()).unwrap_or(i32::MAX),
         (Mode::Run, None, None) => problem.sample_count,

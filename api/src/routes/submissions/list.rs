@@ -92,7 +92,7 @@ pub struct SubmissionQuery {
     pub verdict: Option<String>,
     /// A language's id.
     pub language: Option<String>,
-    /// `submit` or `run`.
+    /// `submit`, `run`, or `shadow`: copies made by rejudges, which no other list has.
     pub mode: Option<String>,
     /// Items a page, 1 to 100; 50 unless said.
     pub limit: Option<String>,

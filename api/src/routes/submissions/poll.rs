@@ -41,7 +41,7 @@ fn steady(Situation { status, mode, age_ms, position, boxes }: Situation) -> Opt
         // Somebody waits at the editor, and most runs are over after a fifth of a second: each poll comes a third later than
         // the one before, from 60 ms on: after 60 ms, 140, 250, 390 … up to 2 s. What hasn't changed is answered from memory.
         (_, Mode::Run) => Some((60 + age / 3).min(2_000)),
-        (_, Mode::Submit) => Some((1_000 + age / 10).min(2_000)),
+        (_, Mode::Submit | Mode::Shadow) => Some((1_000 + age / 10).min(2_000)),
     }
 }
 
