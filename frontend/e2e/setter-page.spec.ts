@@ -1,7 +1,18 @@
 import { readFileSync } from "node:fs";
 import { unzipSync } from "fflate";
 import { pack, problemYaml, quick, upload } from "./packages.ts";
-import { credentials, expect, expectAccessible, expectNoSidewaysScroll, newName, signInAs, test } from "./support.ts";
+import {
+  credentials,
+  expect,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  headline,
+  newName,
+  openProblem,
+  signInAs,
+  test,
+  writeCode,
+} from "./support.ts";
 
 test.beforeEach(async ({ context, baseURL }) => signInAs(context, baseURL, credentials().setter));
 
@@ -101,9 +112,69 @@ test("[R24] versions are compared, and an earlier one is taken back", async ({ p
   await expect(page.getByRole("heading", { level: 1, name: `First ${slug}` })).toBeVisible();
 });
 
+test("[R24] judging again shows who would change before it does, and applies it", async ({ page }) => {
+  const slug = newName();
+  const yaml = problemYaml(`Again ${slug}`);
+  const first = { ...quick, "submissions/wrong_answer/three.py": "print(4)\n", "problem.yaml": yaml };
+  await upload(page, slug, pack(first));
+  await openProblem(page, slug);
+  await writeCode(page, "python", "print(3)\n");
+  await page.getByRole("button", { name: "Submit" }).click();
+  await expect(headline(page)).toHaveText("Wrong answer", { timeout: 60_000 });
+  // By the second version's tests it is right.
+  const data = { "data/sample/": null, "data/secret/": null };
+  const one = {
+    "data/sample/1.in": "1 2\n",
+    "data/sample/1.ans": "3\n",
+    "data/secret/1.in": "2 1\n",
+    "data/secret/1.ans": "3\n",
+  };
+  await upload(page, slug, pack({ ...first, ...data, ...one }), `/upload?problem=${slug}`);
+
+  await page.goto(`/problems/${slug}/setter?tab=rejudge`);
+  await page.getByRole("button", { name: "Judge again in the shadow" }).click();
+  await expect(page.getByText("1 verdict would change")).toBeVisible({ timeout: 60_000 });
+  const moves = page.getByRole("region", { name: "What changes" });
+  await expect(moves.getByRole("row", { name: /Wrong answer.*Accepted.*1.*1/ })).toBeVisible();
+  await expectAccessible(page);
+  const who = page.getByRole("region", { name: "Who it is about" }).first();
+  const submission = await who.getByRole("link", { name: "Wrong answer" }).getAttribute("href");
+  await page.getByRole("button", { name: "Apply the new verdicts" }).click();
+  await expect(page.getByText("Applied: 1 submission has the new result")).toBeVisible();
+  await page.goto(submission ?? "");
+  await expect(page.getByText("Accepted").first()).toBeVisible();
+
+  // Dropped, it changes nothing.
+  await page.goto(`/problems/${slug}/setter?tab=rejudge`);
+  await page.getByRole("combobox", { name: "Which submissions" }).selectOption("all of them");
+  await page.getByRole("button", { name: "Judge again in the shadow" }).click();
+  await expect(page.getByText("No verdict would change")).toBeVisible({ timeout: 60_000 });
+  await page.getByRole("button", { name: "Drop them" }).click();
+  await expect(page.getByText("Dropped: nothing has changed")).toBeVisible();
+});
+
+test("[R25] a statement is shown while it is written, by the server's own renderer", async ({ page }) => {
+  await page.goto("/problems/sum-of-two/setter?tab=statement");
+  const source = page.getByLabel("Statement's source");
+  const preview = page.getByRole("region", { name: "Preview" });
+  await expect(source).toHaveValue(/journey/);
+  await expect(preview).toContainText("journey");
+  await source.fill("# Squares\n\nPrint $a^2$, **quickly**.\n\n<script>document.title = 'taken'</script>\n");
+  await expect(preview.getByRole("heading", { name: "Squares" })).toBeVisible();
+  await expect(preview.locator(".katex").first()).toBeVisible();
+  await expect(preview.locator("strong")).toHaveText("quickly");
+  await expect(preview.locator("script")).toHaveCount(0);
+  await expectAccessible(page);
+  await page.getByRole("combobox", { name: "Written in" }).selectOption("TeX");
+  await source.fill("\\section*{Input} A \\emph{number}.");
+  await expect(preview.locator("em")).toHaveText("number");
+  await source.fill("x".repeat(60_000));
+  await expect(preview).toHaveText("Too long to be previewed: at most 48 KiB.");
+});
+
 test("[R12] [R22] the setter's page fits a phone", async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
-  for (const tab of ["overview", "statement", "tests", "edit", "versions"]) {
+  for (const tab of ["overview", "statement", "tests", "edit", "versions", "rejudge"]) {
     await page.goto(`/problems/sum-of-two/setter?tab=${tab}`);
     await expect(page.getByRole("heading", { level: 1, name: "Sum of Two" })).toBeVisible();
     await expect(page.getByRole("status", { name: /^Loading/ })).toHaveCount(0);

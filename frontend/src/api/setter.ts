@@ -1,8 +1,9 @@
 /** What setters ask the server for; see `queries.ts`. */
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { errorFrom } from "./errors.ts";
-import { api, keys, unwrap } from "./queries.ts";
-import type { EditedProblem, SetterProblem } from "./types.ts";
+import { backoffMs, isTransient, pollInterval, unchangedMs } from "./polling.ts";
+import { api, keys, retryWhileTransient, unwrap } from "./queries.ts";
+import type { EditedProblem, RejudgeScope, SetterProblem } from "./types.ts";
 import { type Upload, uploadPackage } from "./upload.ts";
 
 export type { Upload } from "./upload.ts";
@@ -106,5 +107,85 @@ export function useExportPackage(slug: string) {
       if (data === undefined) throw errorFrom(response, error);
       return data;
     },
+  });
+}
+
+/** A problem's rejudges, newest first. */
+export function useRejudges(slug: string) {
+  return useQuery({
+    queryKey: [...keys.setter(slug), "rejudges"],
+    queryFn: ({ signal }) =>
+      unwrap(
+        api.GET("/api/v1/problems/{slug}/rejudges", { params: { path: { slug }, query: { limit: "10" } }, signal }),
+      ),
+  });
+}
+
+/** One rejudge, asked for again while its copies are judged. */
+export function useRejudge(slug: string, id: string) {
+  return useQuery({
+    queryKey: [...keys.setter(slug), "rejudge", id],
+    queryFn: ({ signal }) => unwrap(api.GET("/api/v1/rejudges/{id}", { params: { path: { id } }, signal })),
+    refetchInterval: (query) =>
+      pollInterval(query.state.data?.poll_after_ms, document.hidden, unchangedMs(query.state.data, performance.now())),
+    retry: (_failures, error) => isTransient(error),
+    retryDelay: backoffMs,
+  });
+}
+
+/** The submissions that it changes; asked for anew when `judged` has grown. */
+export function useRejudgeChanges(slug: string, id: string, judged: number) {
+  return useQuery({
+    queryKey: [...keys.setter(slug), "rejudge", id, "changes", judged],
+    queryFn: ({ signal }) =>
+      unwrap(api.GET("/api/v1/rejudges/{id}/changes", { params: { path: { id }, query: { limit: "100" } }, signal })),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useBeginRejudge(slug: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ scope, key }: { scope: RejudgeScope; key: string }) =>
+      unwrap(
+        api.POST("/api/v1/problems/{slug}/rejudges", {
+          params: { path: { slug }, header: { "Idempotency-Key": key } },
+          body: { scope },
+        }),
+      ),
+    onSettled: () => client.invalidateQueries({ queryKey: keys.setter(slug) }),
+  });
+}
+
+/** Applies a rejudge, or drops it. */
+export function useEndRejudge(slug: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, apply }: { id: string; apply: boolean }) => {
+      const params = { path: { id } };
+      return unwrap(
+        apply
+          ? api.POST("/api/v1/rejudges/{id}/apply", { params })
+          : api.POST("/api/v1/rejudges/{id}/drop", { params }),
+      );
+    },
+    onSettled: () => {
+      void client.invalidateQueries({ queryKey: keys.setter(slug) });
+      void client.invalidateQueries({ queryKey: keys.submissions });
+      void client.invalidateQueries({ queryKey: keys.problems });
+    },
+  });
+}
+
+/** A statement as solvers would see it. What was shown before stays until the next one is there. */
+export function usePreview(format: "markdown" | "tex", source: string, enabled: boolean) {
+  return useQuery({
+    queryKey: ["preview", format, source],
+    queryFn: ({ signal }) => unwrap(api.POST("/api/v1/statements/preview", { body: { format, source }, signal })),
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+    gcTime: 60_000,
+    enabled,
+    ...retryWhileTransient,
   });
 }

@@ -45,3 +45,5 @@ export type SetterProblem = Schemas["SetterView"];
 export type Check = Schemas["Check"];
 export type EditedProblem = Schemas["EditedProblem"];
 export type Difference = Schemas["DifferenceView"];
+export type Rejudge = Schemas["RejudgeView"];
+export type RejudgeScope = Schemas["RejudgeScope"];

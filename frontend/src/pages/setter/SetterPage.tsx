@@ -12,6 +12,7 @@ import { LoadFailed } from "../layout/Failed.tsx";
 import { NotFound } from "../not-found/NotFound.tsx";
 import { EditForm } from "./EditForm.tsx";
 import { Overview } from "./Overview.tsx";
+import { RejudgeTab } from "./RejudgeTab.tsx";
 import { StatementTab } from "./StatementTab.tsx";
 import { TestList } from "./TestList.tsx";
 import { type TabId, tabIds } from "./tabs.ts";
@@ -69,6 +70,7 @@ function Loaded({ seen }: { seen: Seen }) {
     tests: () => <TestList slug={problem.slug} />,
     edit: () => <EditForm seen={seen} />,
     versions: () => <Versions seen={seen} />,
+    rejudge: () => <RejudgeTab seen={seen} />,
   };
   return (
     <Page title={problem.title} actions={<OpenAsSolver slug={problem.slug} />}>

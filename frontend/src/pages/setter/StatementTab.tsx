@@ -1,5 +1,5 @@
 import { useProblem } from "../../api/queries.ts";
-import type { SetterProblem } from "../../api/types.ts";
+import type { Problem, SetterProblem } from "../../api/types.ts";
 import { Samples } from "../../features/samples/Samples.tsx";
 import { Statement } from "../../features/statement/Statement.tsx";
 import { m } from "../../messages/index.ts";
@@ -7,6 +7,7 @@ import { staff } from "../../messages/staff.ts";
 import { Empty } from "../../ui/Notice.tsx";
 import { Loading } from "../../ui/Skeleton.tsx";
 import { LoadFailed } from "../layout/Failed.tsx";
+import { Preview } from "./Preview.tsx";
 import styles from "./Setter.module.css";
 
 /** The statement as solvers see it. */
@@ -17,16 +18,25 @@ export function StatementTab({ problem }: { problem: SetterProblem }) {
   }
   if (!seen.data) return <Loading what={m.common.things.problem} lines={8} />;
   return (
-    <article className={styles.tab} aria-label={staff.setter.statementTitle}>
+    <div className={styles.tab}>
+      <AsSeen seen={seen.data} />
+      <Preview problem={problem} />
+    </div>
+  );
+}
+
+function AsSeen({ seen }: { seen: Problem }) {
+  return (
+    <article className={styles.section} aria-label={staff.setter.statementTitle}>
       <h2>{staff.setter.statementTitle}</h2>
-      {seen.data.statement_html.trim() === "" ? (
+      {seen.statement_html.trim() === "" ? (
         <Empty>
           <p>{staff.setter.noStatement}</p>
         </Empty>
       ) : (
-        <Statement html={seen.data.statement_html} />
+        <Statement html={seen.statement_html} />
       )}
-      {seen.data.samples.length > 0 && <Samples samples={seen.data.samples} signature={seen.data.signature} />}
+      {seen.samples.length > 0 && <Samples samples={seen.samples} signature={seen.signature} />}
     </article>
   );
 }

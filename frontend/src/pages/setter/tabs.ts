@@ -1,7 +1,7 @@
 /** The sections of a setter's page, and which of them helps with what is missing. */
 import type { Check } from "../../api/types.ts";
 
-export const tabIds = ["overview", "statement", "tests", "edit", "versions"] as const;
+export const tabIds = ["overview", "statement", "tests", "edit", "versions", "rejudge"] as const;
 export type TabId = (typeof tabIds)[number];
 
 /** Where to look about an item; the overview leads to the import report. */
