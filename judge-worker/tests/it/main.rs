@@ -15,6 +15,7 @@ mod sandbox_pool;
 mod silent_engine;
 mod store;
 mod support;
+mod talks;
 mod validators;
 mod verdicts;
 mod verify;
