@@ -7,6 +7,7 @@
 
 mod bad_input;
 mod crash;
+mod exports;
 mod packages;
 mod statements;
 mod support;
