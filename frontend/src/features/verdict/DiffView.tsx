@@ -10,13 +10,14 @@ const CONTEXT = 5;
 type Props = {
   expected: string;
   actual: string;
-  /** What stands above the two sides. */
+  /** What stands above the two sides, when they are an older and a newer text: then what is gone looks wrong, what came right. */
   names?: [string, string];
 };
 
 /** Expected beside actual output. Lines that differ show their blanks; where they differ is marked. */
 export function DiffView({ expected, actual, names }: Props) {
   const [left, right] = names ?? [m.verdict.expected, m.verdict.yourOutput];
+  const looks: Looks = names ? [styles.actual, styles.expected] : [styles.expected, styles.actual];
   const rows = useMemo(() => diffLines(expected, actual), [expected, actual]);
   const first = rows.findIndex((row) => !row.same);
   const start = rows.length > MOST_ROWS ? Math.max(0, first - CONTEXT) : 0;
@@ -39,7 +40,7 @@ export function DiffView({ expected, actual, names }: Props) {
         </thead>
         <tbody>
           {shown.map((row) => (
-            <Row key={`${row.expected?.number ?? "-"}:${row.actual?.number ?? "-"}`} row={row} />
+            <Row key={`${row.expected?.number ?? "-"}:${row.actual?.number ?? "-"}`} row={row} looks={looks} />
           ))}
         </tbody>
       </table>
@@ -51,13 +52,15 @@ export function DiffView({ expected, actual, names }: Props) {
   );
 }
 
-function Row({ row }: { row: DiffRow }) {
+type Looks = [string | undefined, string | undefined];
+
+function Row({ row, looks }: { row: DiffRow; looks: Looks }) {
   return (
     <tr>
       <td className={styles.number}>{row.expected?.number}</td>
-      <Cell side={row.expected} same={row.same} look={styles.expected} />
+      <Cell side={row.expected} same={row.same} look={looks[0]} />
       <td className={styles.number}>{row.actual?.number}</td>
-      <Cell side={row.actual} same={row.same} look={styles.actual} />
+      <Cell side={row.actual} same={row.same} look={looks[1]} />
     </tr>
   );
 }
