@@ -44,5 +44,7 @@ soak: ## Judge for a long time and compare (needs `make up`), fuzz the parsers, 
 	@tests/load/fuzz.sh $(or $(FUZZ_SECONDS),60)
 	@tests/v2/sandbox.sh
 
-bench: ## Measure throughput and overhead (needs `make up`)
+bench: ## Measure throughput, overhead, and how long a person waits (needs `make up`)
 	@tests/load/soak.py --bench
+	@cd frontend && CREDENTIALS=../.run/credentials.json \
+		BASE_URL=$$(sed -n 's/.*"base_url": "\([^"]*\)".*/\1/p' ../.run/credentials.json) npm run --silent bench

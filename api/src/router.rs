@@ -15,10 +15,10 @@ use utoipa_swagger_ui::{Config, SwaggerUi};
 use crate::error::ApiError;
 use crate::middleware::{metrics, rate_limit, request_id, security_headers};
 use crate::objects::PACKAGE_MOST;
-use crate::routes::submissions::{cancel, create, distribution, get, list, rejudge};
+use crate::routes::submissions::{cancel, create, distribution, get, list, rejudge, share};
 use crate::routes::{
-    admin, assets, auth, drafts, edit, imports, languages, me, preview, problems, profiles, rejudges, service, setter,
-    statements, upload, versions,
+    admin, assets, audit, auth, drafts, edit, imports, languages, me, preview, problems, profiles, rejudges, service,
+    setter, statements, upload, versions,
 };
 use crate::state::AppState;
 
@@ -96,12 +96,16 @@ fn api_routes(state: Option<&AppState>) -> OpenApiRouter<AppState> {
         .routes(routes!(distribution::get_distribution))
         .routes(routes!(rejudge::rejudge_submission))
         .routes(routes!(cancel::cancel_submission))
+        .routes(routes!(share::get_share, share::share_submission, share::unshare_submission))
+        .routes(routes!(share::get_shared))
         .routes(routes!(admin::get_overview))
         .routes(routes!(admin::list_failures))
         .routes(routes!(admin::list_users))
         .routes(routes!(admin::edit_user))
         .routes(routes!(admin::list_all_languages))
-        .routes(routes!(admin::edit_language));
+        .routes(routes!(admin::edit_language))
+        .routes(routes!(admin::edit_worker))
+        .routes(routes!(audit::list_audit));
     OpenApiRouter::with_openapi(crate::openapi::base())
         .nest("/api/v1", v1)
         .routes(routes!(service::get_health))

@@ -44,12 +44,18 @@ export const inside = (made: Made): Place[] => [
   [`/imports/${made.failedImport}`, (t) => t.imports.reportTitle],
   ["/upload", (t) => t.imports.uploadTitle],
   ["/problems/sum-of-two", () => "Sum of Two"],
+  ["/problems/sum-of-two/setter", () => "Sum of Two"],
+  ["/problems/sum-of-two/setter?tab=statement", () => "Sum of Two"],
+  ["/problems/sum-of-two/setter?tab=tests", () => "Sum of Two"],
+  ["/problems/sum-of-two/setter?tab=edit", () => "Sum of Two"],
+  ["/problems/sum-of-two/setter?tab=versions", () => "Sum of Two"],
   ["/u/admin", () => "admin"],
   ["/tokens", (t) => t.tokens.title],
   ["/admin", (t) => t.admin.title],
   ["/admin?tab=failures", (t) => t.admin.title],
   ["/admin?tab=users", (t) => t.admin.title],
   ["/admin?tab=languages", (t) => t.admin.title],
+  ["/admin?tab=audit", (t) => t.admin.title],
 ];
 
 /** Signs in as the admin, and makes an accepted submission, a wrong one, and an import that fails. */
@@ -108,7 +114,7 @@ export async function visit(page: Page, [address, heading]: Place, words: Words)
   await expect(page.getByRole("heading", { level: 1, name: heading(texts), exact: true })).toBeVisible();
   await expect(page.locator("html")).toHaveAttribute("lang", words);
   await expect(page.getByRole("status", { name: new RegExp(`^${texts.common.loading("")}`) })).toHaveCount(0);
-  if (address.startsWith("/problems/")) {
+  if (address === "/problems/sum-of-two") {
     await expect(page.getByRole("textbox", { name: texts.problem.sourceCode })).toBeVisible();
   }
 }

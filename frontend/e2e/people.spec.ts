@@ -33,7 +33,7 @@ test("[R18] a profile shows what was solved, to anybody", async ({ browser, base
 
 test("[R19] run time among others is told with its noise, and nothing of few", async ({ page, solver: _ }) => {
   const bars = Array.from({ length: 16 }, (_unused, i) => ({ from: i * 10, to: i * 10 + 10, count: i === 3 ? 20 : 1 }));
-  const spread = { value: 35, noise: 3, better_than_least: 40, better_than_most: 60, bars };
+  const spread = { value: 35, noise: 3, noise_measured: true, better_than_least: 40, better_than_most: 60, bars };
   let samples = 19;
   await page.route("**/distribution", (route) =>
     route.fulfill({ json: { samples, time_ms: samples < 20 ? null : spread, memory_kib: null } }),
@@ -69,6 +69,11 @@ test("[R26] [R27] an admin sees queues and workers, changes roles and languages"
   await expect(admin.getByRole("row", { name: /alive/ }).first()).toContainText("languages");
   await expectAccessible(admin);
 
+  await admin.getByRole("button", { name: /^Drain/ }).click();
+  await expect(admin.getByRole("row", { name: /takes no more work/ })).toBeVisible();
+  await admin.getByRole("button", { name: /^Resume/ }).click();
+  await expect(admin.getByRole("row", { name: /alive/ }).first()).toBeVisible();
+
   await admin.getByRole("tab", { name: "Failed judgings" }).click();
   const nothing = admin.getByText("No judging has failed");
   await expect(
@@ -88,6 +93,11 @@ test("[R26] [R27] an admin sees queues and workers, changes roles and languages"
 
   await admin.getByRole("tab", { name: "Languages" }).click();
   await expect(admin.getByRole("button", { name: "Switch off C++" })).toBeVisible();
+  await expectAccessible(admin);
+  await admin.getByRole("tab", { name: "Changes" }).click();
+  await admin.getByLabel("Who or what, by its first letters").fill(solver.username);
+  await expect(admin.getByRole("row", { name: new RegExp(`admin.*kept out.*${solver.username}`) })).toBeVisible();
+  await expect(admin.getByRole("row", { name: /gave the role: setter/ })).toBeVisible();
   await expectAccessible(admin);
   await context.close();
 

@@ -161,7 +161,7 @@ for (const [what, size] of [
     const made = await prepare(context, baseURL);
     for (const place of [...outside, ...inside(made)]) {
       // On a narrow screen the editor is behind its tab.
-      if (place[0].startsWith("/problems/")) continue;
+      if (place[0] === "/problems/sum-of-two") continue;
       await visit(page, place, "en");
       await expectNoSidewaysScroll(page);
     }

@@ -66,4 +66,9 @@ test("[R20] what is not there is told in words", async ({ page }) => {
 test("[R29] the languages are listed with their commands", async ({ page }) => {
   await page.goto("/languages");
   await expect(page.getByRole("row", { name: /C\+\+/ }).getByText(/g\+\+/).first()).toBeVisible();
+  // Each with a program that passed the language's own test here.
+  const samples = page.locator("summary", { hasText: "Sample program" });
+  await expect(samples).toHaveCount((await page.getByRole("row").count()) - 1);
+  await page.getByRole("row", { name: /C\+\+/ }).locator("summary").click();
+  await expect(page.getByText("#include <cstdio>")).toBeVisible();
 });

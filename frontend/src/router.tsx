@@ -66,6 +66,12 @@ export const submissionRoute = createRoute({
   component: lazyRouteComponent(() => import("./pages/submissions/SubmissionPage.tsx"), "SubmissionPage"),
 });
 
+export const sharedRoute = createRoute({
+  getParentRoute: () => root,
+  path: "/shared/$key",
+  component: lazyRouteComponent(() => import("./pages/submissions/SharedPage.tsx"), "SharedPage"),
+});
+
 export const signInRoute = createRoute({
   getParentRoute: () => root,
   path: "/sign-in",
@@ -132,6 +138,7 @@ export const router = createRouter({
     problemRoute,
     submissionsRoute,
     submissionRoute,
+    sharedRoute,
     signInRoute,
     signUpRoute,
     setter,

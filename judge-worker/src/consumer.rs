@@ -6,6 +6,7 @@
 //! and take a box only for each of their submissions.
 
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use async_nats::Client;
@@ -89,6 +90,12 @@ async fn pull_lanes(
         let room = if lanes == [Lane::Import] { &imports } else { &worker.boxes };
         let Ok(permit) = room.clone().acquire_owned().await else { return Ok(()) };
         engine_answers(worker).await;
+        if worker.draining.load(Ordering::Relaxed) {
+            // What runs goes on; its boxes are its own.
+            drop(permit);
+            sleep(IDLE).await;
+            continue;
+        }
         pulls += 1;
         match pull_one(&consumers, pulls.is_multiple_of(REVERSED_EVERY)).await? {
             Some(message) => {

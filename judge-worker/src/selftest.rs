@@ -145,6 +145,15 @@ pub async fn show(
     Ok(shown)
 }
 
+/// The plainest program of a language's own test, for people to see how one reads and writes in it; empty if there is none.
+pub fn sample(language: &Language) -> String {
+    let programs = programs(language).unwrap_or_default();
+    let plain =
+        programs.into_iter().find(|program| program.stem == Verdict::Accepted.as_str() && !program.path.is_dir());
+    let source = plain.and_then(|program| program.sources.into_iter().next());
+    source.map(|source| String::from_utf8_lossy(&source.content).into_owned()).unwrap_or_default()
+}
+
 /// A program of a self-test.
 struct Program {
     verdict: Verdict,

@@ -1,6 +1,7 @@
 //! Starting and stopping: connects to everything, tests the languages, pulls until told to stop, then finishes or hands back.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use anyhow::Context;
@@ -109,6 +110,7 @@ pub async fn run(config: Config, leaving: CancellationToken) -> anyhow::Result<(
         packages,
         boxes: turn,
         running: Running::default(),
+        draining: AtomicBool::new(false),
         stop: CancellationToken::new(),
         config,
     });
@@ -197,8 +199,14 @@ async fn beat(worker: Arc<Worker>, leaving: CancellationToken, metrics: Promethe
             let mut conn = worker.pool.acquire().await?;
             fleet::beat(&mut conn, worker.id, &worker.config.instance, boxes, &worker.languages.ids()).await
         };
-        if let Ok(Err(error)) = timeout(BEAT, beating).await {
-            tracing::warn!(%error, "failed to tell that the worker lives");
+        match timeout(BEAT, beating).await {
+            Ok(Ok(draining)) => {
+                if worker.draining.swap(draining, Ordering::Relaxed) != draining {
+                    tracing::info!(draining, "an admin changed whether this worker takes work");
+                }
+            }
+            Ok(Err(error)) => tracing::warn!(%error, "failed to tell that the worker lives"),
+            Err(_) => {}
         }
         metrics.run_upkeep();
     }

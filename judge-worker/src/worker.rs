@@ -1,6 +1,7 @@
 //! What all of the worker's parts share.
 
 use std::collections::HashMap;
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use judge_core::{SubmissionId, WorkerId};
@@ -37,6 +38,8 @@ pub struct Worker {
     pub boxes: Arc<Semaphore>,
     /// Submissions being judged here.
     pub running: Running,
+    /// An admin wants it to take no more work.
+    pub draining: AtomicBool,
     /// Cancelled when unfinished work must be handed back.
     pub stop: CancellationToken,
 }

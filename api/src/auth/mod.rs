@@ -4,4 +4,4 @@ pub mod access_token;
 pub mod password;
 pub mod personal_token;
 pub mod refresh;
-mod secret;
+pub(crate) mod secret;

@@ -8,7 +8,7 @@ use sha2::{Digest as _, Sha256};
 ///
 /// # Errors
 /// If the system has no randomness to give.
-pub(super) fn random() -> anyhow::Result<String> {
+pub(crate) fn random() -> anyhow::Result<String> {
     let mut bytes = [0_u8; 32];
     getrandom::fill(&mut bytes).map_err(|error| anyhow::anyhow!("the system gave no randomness: {error}"))?;
     Ok(URL_SAFE_NO_PAD.encode(bytes))

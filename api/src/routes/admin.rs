@@ -2,6 +2,7 @@
 
 use axum::Json as Answer;
 use axum::extract::State;
+use axum::http::StatusCode;
 use judge_core::{Lane, UserId};
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
@@ -18,6 +19,7 @@ use crate::extract::page::{self, Page};
 use crate::extract::path::{PathParam, Query};
 use crate::state::AppState;
 use crate::store::admin::{self, LanguageRow, UserRow};
+use crate::store::audit;
 
 /// A lane of the queue.
 #[derive(Debug, Serialize, ToSchema)]
@@ -53,6 +55,8 @@ pub struct WorkerView {
     /// When it was heard last.
     #[serde(with = "time::serde::rfc3339")]
     pub seen_at: OffsetDateTime,
+    /// Whether it takes no more work.
+    pub draining: bool,
     /// Whether that is so lately that it counts as alive.
     pub alive: bool,
 }
@@ -148,6 +152,14 @@ pub struct LanguageChange {
     pub enabled: bool,
 }
 
+/// A change of a worker.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct WorkerChange {
+    /// Whether it takes no more work.
+    pub draining: bool,
+}
+
 /// Which users.
 #[derive(Debug, Deserialize, utoipa::IntoParams)]
 #[into_params(parameter_in = Query)]
@@ -160,7 +172,7 @@ pub struct UserQuery {
     pub cursor: Option<String>,
 }
 
-async fn admins_only(caller: &Caller, state: &AppState) -> ApiResult<()> {
+pub(super) async fn admins_only(caller: &Caller, state: &AppState) -> ApiResult<()> {
     caller.needs(Scope::Admin)?;
     caller.needs_role(Role::Admin, state).await
 }
@@ -190,6 +202,7 @@ pub async fn get_overview(State(state): State<AppState>, caller: Caller) -> ApiR
         languages: row.languages,
         started_at: row.started_at,
         seen_at: row.seen_at,
+        draining: row.draining,
         alive: age_ms(now, row.seen_at) < 30_000,
     });
     Ok(Answer(OverviewView { lanes: lanes.collect(), workers: workers.collect() }))
@@ -264,8 +277,18 @@ pub async fn edit_user(
         return Err(ApiError::conflict("Nobody changes their own rights: ask another admin."));
     }
     let change = body.value;
-    let row = admin::mark_user(&mut *state.pool.acquire().await?, id, change.role, change.banned).await?;
+    let mut tx = state.pool.begin().await?;
+    let row = admin::mark_user(&mut tx, id, change.role, change.banned).await?;
     let row = row.ok_or_else(|| ApiError::not_found("There is no such user."))?;
+    let now = state.clock.now();
+    if let Some(role) = change.role {
+        audit::insert(&mut tx, now, caller.user, "user_role", &row.username, role.as_str()).await?;
+    }
+    if let Some(banned) = change.banned {
+        let action = if banned { "user_banned" } else { "user_unbanned" };
+        audit::insert(&mut tx, now, caller.user, action, &row.username, "").await?;
+    }
+    tx.commit().await?;
     tracing::info!(user.id = %id.0, role = row.role, banned = row.banned_at.is_some(), "an admin changed a user");
     Ok(Answer(managed_user(row)))
 }
@@ -291,8 +314,32 @@ pub async fn edit_language(
     body: Json<LanguageChange>,
 ) -> ApiResult<Answer<ManagedLanguageView>> {
     admins_only(&caller, &state).await?;
-    let row = admin::mark_language(&mut *state.pool.acquire().await?, &id, body.value.enabled).await?;
-    row.map(managed_language).map(Answer).ok_or_else(|| ApiError::not_found("There is no such language."))
+    let mut tx = state.pool.begin().await?;
+    let row = admin::mark_language(&mut tx, &id, body.value.enabled).await?;
+    let row = row.ok_or_else(|| ApiError::not_found("There is no such language."))?;
+    let action = if row.enabled { "language_on" } else { "language_off" };
+    audit::insert(&mut tx, state.clock.now(), caller.user, action, &row.id, "").await?;
+    tx.commit().await?;
+    Ok(Answer(managed_language(row)))
+}
+
+/// Let a worker finish what it has and take no more, or take work again. It holds until the worker starts anew. Admins.
+#[utoipa::path(patch, path = "/admin/workers/{id}", tag = "admin", params(("id" = Uuid, Path)),
+    request_body = WorkerChange, responses((status = 204, description = "The worker hears of it with its next beat")))]
+pub async fn edit_worker(
+    State(state): State<AppState>,
+    caller: Caller,
+    PathParam(id): PathParam<Uuid>,
+    body: Json<WorkerChange>,
+) -> ApiResult<StatusCode> {
+    admins_only(&caller, &state).await?;
+    let mut tx = state.pool.begin().await?;
+    let instance = admin::mark_worker(&mut tx, id, body.value.draining).await?;
+    let instance = instance.ok_or_else(|| ApiError::not_found("There is no such worker."))?;
+    let action = if body.value.draining { "worker_drained" } else { "worker_resumed" };
+    audit::insert(&mut tx, state.clock.now(), caller.user, action, &instance, "").await?;
+    tx.commit().await?;
+    Ok(StatusCode::NO_CONTENT)
 }
 
 fn managed_language(row: LanguageRow) -> ManagedLanguageView {

@@ -30,6 +30,8 @@ pub struct LanguageView {
     pub time_factor: f64,
     /// Whether function problems can be solved in it.
     pub function_style: bool,
+    /// A program that passed the language's own test here: it prints the sum of the numbers that it reads. May be empty.
+    pub sample: String,
 }
 
 /// All languages that are offered now.
@@ -52,6 +54,7 @@ pub async fn list_languages(State(state): State<AppState>, _visitor: Visitor) ->
         run: row.run,
         time_factor: row.time_factor,
         function_style: row.function_style,
+        sample: row.sample,
     });
     Ok(Answer(LanguageList { items: items.collect() }))
 }

@@ -39,6 +39,8 @@ pub struct WorkerRow {
     pub started_at: OffsetDateTime,
     /// When it was heard last.
     pub seen_at: OffsetDateTime,
+    /// Whether it takes no more work.
+    pub draining: bool,
 }
 
 /// A submission that ended in `judge_error`.
@@ -114,12 +116,19 @@ pub async fn list_lanes(db: &mut PgConnection) -> sqlx::Result<Vec<LaneRow>> {
 pub async fn list_workers(db: &mut PgConnection) -> sqlx::Result<Vec<WorkerRow>> {
     sqlx::query_as!(
         WorkerRow,
-        r#"select w.id, w.instance, w.version, w.boxes, w.languages, w.started_at, w.seen_at,
+        r#"select w.id, w.instance, w.version, w.boxes, w.languages, w.started_at, w.seen_at, w.draining,
              (select count(*) from leases l where l.worker_id = w.id and l.ended_at is null) as "running!"
            from workers w where w.seen_at > now() - interval '1 day' order by w.instance, w.started_at desc"#
     )
     .fetch_all(db)
     .await
+}
+
+/// Lets a worker take no more work, or take it again; its name. `None`: there is no such worker.
+pub async fn mark_worker(db: &mut PgConnection, id: Uuid, draining: bool) -> sqlx::Result<Option<String>> {
+    sqlx::query_scalar!("update workers set draining = $2 where id = $1 returning instance", id, draining)
+        .fetch_optional(db)
+        .await
 }
 
 /// Submissions whose judging failed, newest first.

@@ -23,13 +23,15 @@ pub struct LanguageRow {
     pub function_style: bool,
     /// What the editor starts with.
     pub starter_code: String,
+    /// A program that passed the language's own test: it prints the sum of the numbers that it reads.
+    pub sample: String,
 }
 
 /// The languages offered, in the order of their names.
 pub async fn list_offered(db: &mut PgConnection) -> sqlx::Result<Vec<LanguageRow>> {
     sqlx::query_as!(
         LanguageRow,
-        "select id, name, version, extensions, compile, run, time_factor, function_style, starter_code
+        "select id, name, version, extensions, compile, run, time_factor, function_style, starter_code, sample
          from languages where offered and enabled order by name, id"
     )
     .fetch_all(db)

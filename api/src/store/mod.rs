@@ -1,6 +1,7 @@
 //! All SQL of the api, a file per group of tables. The caller opens the transaction and passes its connection.
 
 pub mod admin;
+pub mod audit;
 pub mod drafts;
 pub mod idempotency;
 pub mod imports;
@@ -10,6 +11,7 @@ pub mod problem_list;
 pub mod problems;
 pub mod profiles;
 pub mod rejudges;
+pub mod shares;
 pub mod statements;
 pub mod submission_list;
 pub mod submissions;

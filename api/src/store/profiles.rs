@@ -113,20 +113,27 @@ pub async fn list_recent(db: &mut PgConnection, user: UserId, limit: i64) -> sql
     .await
 }
 
+/// What an accepted submission used, and a print of its text.
+#[derive(Debug)]
+pub struct UseRow {
+    /// CPU time.
+    pub time_ms: Option<i64>,
+    /// Peak memory.
+    pub memory_kib: Option<i64>,
+    /// The same for the same text.
+    pub print: String,
+}
+
 /// Time and memory of accepted submissions of a version in a language.
-pub async fn list_uses(
-    db: &mut PgConnection,
-    version: ProblemVersionId,
-    language: &str,
-) -> sqlx::Result<Vec<(Option<i64>, Option<i64>)>> {
-    let rows = sqlx::query!(
-        "select time_ms, memory_kib from submissions
+pub async fn list_uses(db: &mut PgConnection, version: ProblemVersionId, language: &str) -> sqlx::Result<Vec<UseRow>> {
+    sqlx::query_as!(
+        UseRow,
+        "select time_ms, memory_kib, md5(files::text) as \"print!\" from submissions
          where problem_version_id = $1 and language = $2 and verdict = 'accepted' and mode = 'submit' limit $3",
         version.0,
         language,
         LOOKED_AT
     )
     .fetch_all(db)
-    .await?;
-    Ok(rows.into_iter().map(|row| (row.time_ms, row.memory_kib)).collect())
+    .await
 }

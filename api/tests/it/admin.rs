@@ -121,3 +121,57 @@ async fn a_language_that_is_switched_off_is_not_offered(pool: PgPool) {
     patch(&app, &admin, "/admin/languages/none", &json!({"enabled": true})).await.expect(404);
     patch(&app, &admin, "/admin/languages/cpp", &json!({})).await.expect(422);
 }
+
+#[sqlx::test(migrations = "../migrations")]
+async fn a_worker_drains_and_takes_work_again(pool: PgPool) {
+    let app = App::new(pool).await;
+    let admin = app.user("admin", "admin").await;
+    let setter = app.user("setter", "setter").await;
+    worker(&app.pool, 2).await;
+    let id: uuid::Uuid = sqlx::query_scalar("select id from workers").fetch_one(&app.pool).await.unwrap();
+    let path = format!("/admin/workers/{id}");
+    let shown = async || app.get(&admin, "/admin/overview").await.expect(200).json()["workers"][0]["draining"].clone();
+    assert_eq!(shown().await, json!(false));
+    patch(&app, &setter, &path, &json!({"draining": true})).await.expect(403);
+    patch(&app, &admin, &path, &json!({"draining": true})).await.expect(204);
+    assert_eq!(shown().await, json!(true));
+    patch(&app, &admin, &path, &json!({"draining": false})).await.expect(204);
+    assert_eq!(shown().await, json!(false));
+    patch(&app, &admin, &path, &json!({})).await.expect(422);
+    patch(&app, &admin, &format!("/admin/workers/{}", uuid::Uuid::nil()), &json!({"draining": true})).await.expect(404);
+}
+
+#[sqlx::test(migrations = "../migrations")]
+async fn every_change_is_written_down(pool: PgPool) {
+    let app = App::new(pool).await;
+    let admin = app.user("admin", "admin").await;
+    let other = app.user("Bea", "solver").await;
+    language(&app.pool, "cpp").await;
+    worker(&app.pool, 2).await;
+    problem(&app.pool, "open", &admin, true).await;
+    let id = submit(&app, &other, "open").await;
+    judge(&app.pool, id, "judge_error").await;
+    let worker: uuid::Uuid = sqlx::query_scalar("select id from workers").fetch_one(&app.pool).await.unwrap();
+    let user = format!("/admin/users/{}", other.id.0);
+    patch(&app, &admin, &user, &json!({"role": "setter", "banned": true})).await.expect(200);
+    patch(&app, &admin, &user, &json!({"banned": false})).await.expect(200);
+    patch(&app, &admin, "/admin/languages/cpp", &json!({"enabled": false})).await.expect(200);
+    patch(&app, &admin, &format!("/admin/workers/{worker}"), &json!({"draining": true})).await.expect(204);
+    app.post(&admin, &format!("/submissions/{}/rejudge", id.0), &json!({})).await.expect(202);
+    // What was refused changed nothing.
+    patch(&app, &admin, &format!("/admin/users/{}", admin.id.0), &json!({"role": "solver"})).await.expect(409);
+    patch(&app, &admin, "/admin/languages/none", &json!({"enabled": true})).await.expect(404);
+
+    let page = app.get(&admin, "/admin/audit").await.expect(200).json();
+    let seen: Vec<_> = page["items"].as_array().unwrap().iter().map(|e| e["action"].as_str().unwrap()).collect();
+    assert_eq!(seen, ["rejudged", "worker_drained", "language_off", "user_unbanned", "user_banned", "user_role"]);
+    let role = &page["items"][5];
+    assert_eq!((&role["actor"], &role["subject"], &role["detail"]), (&json!("admin"), &json!("Bea"), &json!("setter")));
+    let found = app.get(&admin, "/admin/audit?q=bea&limit=2").await.expect(200).json();
+    assert_eq!(found["items"].as_array().unwrap().len(), 2);
+    let next = format!("/admin/audit?q=bea&limit=2&cursor={}", found["next_cursor"].as_str().unwrap());
+    let rest = app.get(&admin, &next).await.expect(200).json();
+    assert_eq!((&rest["items"][0]["action"], &rest["next_cursor"]), (&json!("user_role"), &json!(null)));
+    let solver = app.user("solver", "solver").await;
+    app.get(&solver, "/admin/audit").await.expect(403);
+}

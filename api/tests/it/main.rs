@@ -15,6 +15,7 @@ mod profiles;
 mod rejudges;
 mod service;
 mod setter;
+mod shares;
 mod submissions;
 mod support;
 mod sweep;

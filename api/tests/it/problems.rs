@@ -68,6 +68,83 @@ async fn orders_page_by_page(pool: PgPool) {
     }
 }
 
+/// Ten thousand problems: every page that the list can show costs about what a page of a short list costs. Ratios, because
+/// machines differ; the best of several, because other work disturbs.
+#[sqlx::test(migrations = "../migrations")]
+async fn ten_thousand_problems_page_as_quickly_as_a_hundred(pool: PgPool) {
+    let app = App::new(pool).await;
+    let setter = app.user("setter", "setter").await;
+    let anna = app.user("anna", "solver").await;
+    let (template, _) = problem(&app.pool, "template", &setter, true).await;
+    multiply(&app.pool, template, 1, 100).await;
+    let queries = [
+        "?limit=50",
+        "?limit=50&sort=newest",
+        "?limit=50&sort=difficulty",
+        "?limit=50&sort=acceptance",
+        "?limit=50&q=Problem",
+        "?limit=50&difficulty=hard",
+        "?limit=50&tag=rare",
+        "?limit=50&status=none",
+    ];
+    let mut few = Vec::new();
+    for query in queries {
+        few.push(quickest(&app, &anna, query).await);
+    }
+    multiply(&app.pool, template, 101, 10_000).await;
+    sqlx::query("analyze").execute(&app.pool).await.unwrap();
+    assert_eq!(count(&app.pool, "select count(*) from problems").await, 10_001);
+    for (query, few) in queries.iter().zip(few) {
+        let many = quickest(&app, &anna, query).await;
+        // A hundred times the problems: anything that reads or sorts them all in the program would show far more.
+        let ratio = many.as_secs_f64() / few.as_secs_f64();
+        assert!(ratio < 30.0, "{query}: {many:?} with 10,000 problems, {few:?} with 100");
+    }
+    // The last page costs what the first one does.
+    let mut cursor = String::new();
+    let mut pages = 0;
+    loop {
+        let page = app.get(&anna, &format!("/problems?limit=100&cursor={cursor}")).await.expect(200).json();
+        pages += 1;
+        match page["next_cursor"].as_str() {
+            Some(next) => cursor = next.to_owned(),
+            None => break,
+        }
+    }
+    assert_eq!(pages, 101);
+    let (first, last) =
+        (quickest(&app, &anna, "?limit=50").await, quickest(&app, &anna, &format!("?limit=50&cursor={cursor}")).await);
+    assert!(last < first * 10, "the last page: {last:?}, the first: {first:?}");
+}
+
+/// Copies of a problem under other names, from one number to another.
+async fn multiply(pool: &PgPool, template: judge_core::ProblemId, from: i32, to: i32) {
+    sqlx::query(
+        "insert into problems (id, slug, owner_id, title, kind, difficulty, tags, hints, published, current_version, created_at,
+             updated_at)
+         select gen_random_uuid(), 'problem-' || i, p.owner_id, 'Problem ' || i, p.kind,
+             (array['easy', 'medium', 'hard'])[1 + i % 3], case when i % 50 = 0 then '{rare}' else '{common}' end::text[], p.hints,
+             true, p.current_version, p.created_at + i * interval '1 second', p.updated_at
+         from problems p, generate_series($2, $3) as i where p.id = $1",
+    )
+    .bind(template.0)
+    .bind(from)
+    .bind(to)
+    .execute(pool)
+    .await
+    .unwrap();
+}
+
+async fn quickest(app: &App, user: &User, query: &str) -> std::time::Duration {
+    let mut best = std::time::Duration::MAX;
+    for _ in 0..5 {
+        let begun = std::time::Instant::now();
+        app.get(user, &format!("/problems{query}")).await.expect(200);
+        best = best.min(begun.elapsed());
+    }
+    best
+}
+
 #[sqlx::test(migrations = "../migrations")]
 async fn filters(pool: PgPool) {
     let (app, setter, anna) = shelf(pool).await;

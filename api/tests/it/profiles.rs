@@ -17,7 +17,7 @@ async fn judged(
     sqlx::query(
         "insert into submissions (id, user_id, problem_id, problem_version_id, language, mode, lane, files, single_source, status,
              verdict, progress_total, time_ms, memory_kib, created_at, judged_at)
-         values ($1, $2, $3, $4, 'cpp', 'submit', 'submit', '[]', true, 'done', $5, 3, $6, 2000, now(), now())",
+         values ($1, $2, $3, $4, 'cpp', 'submit', 'submit', jsonb_build_array(jsonb_build_object('name', 'main.cpp', 'content', $1::text)), true, 'done', $5, 3, $6, 2000, now(), now())",
     )
     .bind(id.0)
     .bind(user.id.0)
@@ -83,6 +83,22 @@ async fn a_distribution_needs_twenty(pool: PgPool) {
     assert_eq!(view["time_ms"]["noise"], 7);
     assert_eq!(view["time_ms"]["better_than_least"], 90);
     assert_eq!(view["time_ms"]["better_than_most"], 100);
+    assert_eq!(view["time_ms"]["noise_measured"], false);
+    // Once the same text was judged often enough, its own spread is the noise: 8 pairs, 2 ms apart.
+    for i in 0..8 {
+        for time in [200, 202] {
+            let id = judged(&app, &setter, open, "accepted", time).await;
+            let files = json!([{"name": "main.cpp", "content": format!("twice {i}")}]);
+            sqlx::query("update submissions set files = $2 where id = $1")
+                .bind(id.0)
+                .bind(files)
+                .execute(&app.pool)
+                .await
+                .unwrap();
+        }
+    }
+    let view = app.get(&anna, &path).await.expect(200).json();
+    assert_eq!((&view["time_ms"]["noise"], &view["time_ms"]["noise_measured"]), (&json!(3), &json!(true)));
     let of_wrong = app.get(&anna, &format!("/submissions/{}/distribution", wrong.0)).await.expect(200).json();
     assert_eq!(of_wrong["samples"], 0);
     let ben = app.user("ben", "solver").await;

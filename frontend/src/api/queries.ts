@@ -15,7 +15,7 @@ import { authorizedFetch } from "./client.ts";
 import { errorFrom } from "./errors.ts";
 import { backoffMs, isTransient, pollInterval, unchangedMs } from "./polling.ts";
 import type { paths } from "./schema.gen.ts";
-import type { ManagedUser, NewDraft, NewSubmission, Scope, ServerDraft, Submission } from "./types.ts";
+import type { NewDraft, NewSubmission, ServerDraft, Submission } from "./types.ts";
 
 export const api = createClient<paths>({ fetch: authorizedFetch });
 
@@ -47,6 +47,8 @@ export const keys = {
   distribution: (id: string) => ["distribution", id] as const,
   admin: ["admin"] as const,
   tokens: ["tokens"] as const,
+  share: (id: string) => ["share", id] as const,
+  shared: (key: string) => ["shared", key] as const,
   import: (id: string) => ["import", id] as const,
   setter: (slug: string) => ["setter", slug] as const,
 };
@@ -133,7 +135,7 @@ export function useSubmissions(filters: SubmissionFilters, enabled: boolean) {
   });
 }
 
-function nextPoll(answer: { poll_after_ms: number | null } | undefined): number | false {
+export function nextPoll(answer: { poll_after_ms: number | null } | undefined): number | false {
   return pollInterval(answer?.poll_after_ms, document.hidden, unchangedMs(answer, performance.now()));
 }
 
@@ -212,116 +214,9 @@ export function putDraft(slug: string, body: NewDraft): Promise<ServerDraft> {
   return unwrap(api.PUT("/api/v1/me/drafts/{problem}", { params: { path: { problem: slug } }, body }));
 }
 
-export function useProfile(username: string) {
-  return useQuery({
-    queryKey: keys.profile(username),
-    queryFn: ({ signal }) => unwrap(api.GET("/api/v1/users/{username}", { params: { path: { username } }, signal })),
-  });
-}
-
-export function useDistribution(id: string, enabled: boolean) {
-  return useQuery({
-    queryKey: keys.distribution(id),
-    queryFn: ({ signal }) =>
-      unwrap(api.GET("/api/v1/submissions/{id}/distribution", { params: { path: { id } }, signal })),
-    enabled,
-    staleTime: 60_000,
-  });
-}
-
-/** Queues and workers, as they are now. */
-export function useAdminOverview() {
-  return useQuery({
-    queryKey: [...keys.admin, "overview"],
-    queryFn: ({ signal }) => unwrap(api.GET("/api/v1/admin/overview", { signal })),
-    refetchInterval: 5_000,
-  });
-}
-
-export function useFailures(cursor: string | undefined) {
-  return useQuery({
-    queryKey: [...keys.admin, "failures", cursor],
-    queryFn: ({ signal }) =>
-      unwrap(api.GET("/api/v1/admin/failures", { params: { query: given({ cursor, limit: "20" }) }, signal })),
-    placeholderData: keepPreviousData,
-  });
-}
-
-export function useUsers(q: string, cursor: string | undefined) {
-  return useQuery({
-    queryKey: [...keys.admin, "users", q, cursor],
-    queryFn: ({ signal }) =>
-      unwrap(api.GET("/api/v1/admin/users", { params: { query: given({ q, cursor, limit: "20" }) }, signal })),
-    placeholderData: keepPreviousData,
-  });
-}
-
-export function useManagedLanguages() {
-  return useQuery({
-    queryKey: [...keys.admin, "languages"],
-    queryFn: ({ signal }) => unwrap(api.GET("/api/v1/admin/languages", { signal })),
-  });
-}
-
-export function useEditUser() {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: ({ id, ...body }: { id: string; role?: ManagedUser["role"]; banned?: boolean }) =>
-      unwrap(api.PATCH("/api/v1/admin/users/{id}", { params: { path: { id } }, body })),
-    onSettled: () => client.invalidateQueries({ queryKey: [...keys.admin, "users"] }),
-  });
-}
-
-export function useEditLanguage() {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: ({ id, enabled }: { id: string; enabled: boolean }) =>
-      unwrap(api.PATCH("/api/v1/admin/languages/{id}", { params: { path: { id } }, body: { enabled } })),
-    onSettled: () => {
-      void client.invalidateQueries({ queryKey: [...keys.admin, "languages"] });
-      void client.invalidateQueries({ queryKey: keys.languages });
-    },
-  });
-}
-
-export function useRejudge() {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (id: string) => unwrap(api.POST("/api/v1/submissions/{id}/rejudge", { params: { path: { id } } })),
-    onSettled: (_answer, _error, id) => {
-      void client.invalidateQueries({ queryKey: keys.admin });
-      void client.invalidateQueries({ queryKey: keys.submission(id) });
-    },
-  });
-}
-
-export function useTokens() {
-  return useQuery({
-    queryKey: keys.tokens,
-    queryFn: ({ signal }) => unwrap(api.GET("/api/v1/me/tokens", { params: { query: { limit: "100" } }, signal })),
-  });
-}
-
-export function useCreateToken() {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (body: { name: string; scopes: Scope[] }) => unwrap(api.POST("/api/v1/me/tokens", { body })),
-    onSettled: () => client.invalidateQueries({ queryKey: keys.tokens }),
-  });
-}
-
-export function useRemoveToken() {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: async (id: string) => {
-      const { response, error } = await api.DELETE("/api/v1/me/tokens/{id}", { params: { path: { id } } });
-      if (!response.ok) throw errorFrom(response, error);
-    },
-    onSettled: () => client.invalidateQueries({ queryKey: keys.tokens }),
-  });
-}
-
 /** The filters that are set; an empty one means any. */
-function given<T extends Record<string, string | number | undefined>>(filters: T): Record<string, string | number> {
+export function given<T extends Record<string, string | number | undefined>>(
+  filters: T,
+): Record<string, string | number> {
   return Object.fromEntries(Object.entries(filters).filter((entry): entry is [string, string | number] => !!entry[1]));
 }

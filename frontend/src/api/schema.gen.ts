@@ -4,6 +4,23 @@
  */
 
 export interface paths {
+    "/api/v1/admin/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was changed, newest first; `q` is how the name of who did it, or of what was changed, begins. Admins. */
+        get: operations["list_audit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/failures": {
         parameters: {
             query?: never;
@@ -104,6 +121,23 @@ export interface paths {
         head?: never;
         /** Change what a user may do, or keep one out. Admins; nobody changes themselves, so that one is always left. */
         patch: operations["edit_user"];
+        trace?: never;
+    };
+    "/api/v1/admin/workers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Let a worker finish what it has and take no more, or take work again. It holds until the worker starts anew. Admins. */
+        patch: operations["edit_worker"];
         trace?: never;
     };
     "/api/v1/auth/login": {
@@ -560,6 +594,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shared/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A submission that its author shares, for anybody who has its key. */
+        get: operations["get_shared"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/statements/preview": {
         parameters: {
             query?: never;
@@ -658,6 +709,25 @@ export interface paths {
         /** Judge a submission again. The problem's setter, or an admin; 404 to anybody else. */
         post: operations["rejudge_submission"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/{id}/share": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether it is shared, and by which key. Its author alone. */
+        get: operations["get_share"];
+        put?: never;
+        /** Share it: whoever has the key may read it. Shared twice, it keeps its key. Its author alone. */
+        post: operations["share_submission"];
+        /** Share it no longer: the old key opens nothing from now on. Its author alone. */
+        delete: operations["unshare_submission"];
         options?: never;
         head?: never;
         patch?: never;
@@ -768,6 +838,27 @@ export interface components {
             time: components["schemas"]["TimeFacts"];
             /** @description Whether all that the package expects came true. */
             verified: boolean;
+        };
+        /** @description A change that an admin or a setter made. */
+        AuditView: {
+            /** @description `user_role`, `user_banned`, `user_unbanned`, `language_on`, `language_off`, `worker_drained`, `worker_resumed` or `rejudged`. */
+            action: string;
+            /** @description Who. */
+            actor: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description The new role; else empty. */
+            detail: string;
+            /**
+             * Format: int64
+             * @description Counts up.
+             */
+            id: number;
+            /** @description To whom or what: a user's name, a language's id, a worker's name, a submission's id. */
+            subject: string;
         };
         /** @description A bar. */
         BarView: {
@@ -1140,6 +1231,8 @@ export interface components {
             name: string;
             /** @description The command that runs. */
             run: string;
+            /** @description A program that passed the language's own test here: it prints the sum of the numbers that it reads. May be empty. */
+            sample: string;
             /**
              * Format: double
              * @description Multiplies time limits where a problem asks for it.
@@ -1320,6 +1413,32 @@ export interface components {
             lanes: components["schemas"]["LaneView"][];
             /** @description Workers heard within the last day. */
             workers: components["schemas"]["WorkerView"][];
+        };
+        /** @description One page of a list. */
+        Page_AuditView: {
+            /** @description The items, in the list's order. */
+            items: {
+                /** @description `user_role`, `user_banned`, `user_unbanned`, `language_on`, `language_off`, `worker_drained`, `worker_resumed` or `rejudged`. */
+                action: string;
+                /** @description Who. */
+                actor: string;
+                /**
+                 * Format: date-time
+                 * @description When.
+                 */
+                at: string;
+                /** @description The new role; else empty. */
+                detail: string;
+                /**
+                 * Format: int64
+                 * @description Counts up.
+                 */
+                id: number;
+                /** @description To whom or what: a user's name, a language's id, a worker's name, a submission's id. */
+                subject: string;
+            }[];
+            /** @description Give this as `cursor` for the next page; `null` on the last one. */
+            next_cursor: string | null;
         };
         /** @description One page of a list. */
         Page_FailureView: {
@@ -2028,6 +2147,11 @@ export interface components {
              */
             versions: number;
         };
+        /** @description Whether a submission is shared. */
+        ShareView: {
+            /** @description Its last part of the address `/api/v1/shared/{key}`; `null`: it isn't shared. */
+            key: string | null;
+        };
         /** @description How much of a difficulty is solved. */
         SolvedView: {
             difficulty: components["schemas"]["Difficulty"] | null;
@@ -2073,6 +2197,8 @@ export interface components {
              * @description The same program measured again may differ by so much.
              */
             noise: number;
+            /** @description Whether that was measured on texts that were judged more than once here; else it is our guess. */
+            noise_measured: boolean;
             /**
              * Format: int64
              * @description This submission's.
@@ -2524,6 +2650,11 @@ export interface components {
             /** @description Whether all that the package expects came true; `null`: nobody knows. */
             verified: boolean | null;
         };
+        /** @description A change of a worker. */
+        WorkerChange: {
+            /** @description Whether it takes no more work. */
+            draining: boolean;
+        };
         /** @description A worker. */
         WorkerView: {
             /** @description Whether that is so lately that it counts as alive. */
@@ -2533,6 +2664,8 @@ export interface components {
              * @description Boxes that judge at once.
              */
             boxes: number;
+            /** @description Whether it takes no more work. */
+            draining: boolean;
             /**
              * Format: uuid
              * @description The id of this start of it.
@@ -2569,6 +2702,41 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    list_audit: {
+        parameters: {
+            query?: {
+                /** @description How the name begins. */
+                q?: string;
+                /** @description Items a page, 1 to 100; 50 unless said. */
+                limit?: string;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AuditView"];
+                };
+            };
+            /** @description Any error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
     list_failures: {
         parameters: {
             query?: {
@@ -2758,6 +2926,39 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ErrorBody"];
                 };
+            };
+            /** @description Any error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    edit_worker: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkerChange"];
+            };
+        };
+        responses: {
+            /** @description The worker hears of it with its next beat */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Any error */
             default: {
@@ -3913,6 +4114,36 @@ export interface operations {
             };
         };
     };
+    get_shared: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionView"];
+                };
+            };
+            /** @description Any error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
     preview_statement: {
         parameters: {
             query?: never;
@@ -4174,6 +4405,95 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ErrorBody"];
                 };
+            };
+            /** @description Any error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    get_share: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareView"];
+                };
+            };
+            /** @description Any error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    share_submission: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareView"];
+                };
+            };
+            /** @description Any error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    unshare_submission: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is not shared */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Any error */
             default: {

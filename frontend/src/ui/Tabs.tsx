@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useId } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from "react";
 import styles from "./Tabs.module.css";
 
 export type Tab = { id: string; label: string; content: ReactNode };
@@ -30,9 +30,15 @@ export function Tabs({ label, tabs, value, onChange, aside }: Props) {
     onChange(next.id);
     document.getElementById(tabId(next.id))?.focus();
   };
+  const bar = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // On a narrow screen the bar scrolls; the open tab is in sight.
+    const tab = document.getElementById(`${name}-${value}`);
+    if (bar.current && tab) bar.current.scrollLeft = tab.offsetLeft - (bar.current.clientWidth - tab.clientWidth) / 2;
+  }, [name, value]);
   return (
     <div className={styles.root}>
-      <div className={styles.bar}>
+      <div className={styles.bar} ref={bar}>
         <div className={styles.list} role="tablist" aria-label={label} onKeyDown={onKeyDown}>
           {tabs.map((tab) => (
             <button

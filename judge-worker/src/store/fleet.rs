@@ -4,9 +4,10 @@ use judge_core::WorkerId;
 use sqlx::PgConnection;
 
 use crate::function::generator;
-use crate::selftest::Checked;
+use crate::selftest::{self, Checked};
 
-/// Registers this start of a worker, or tells that it lives; forgets those of the same name that are gone.
+/// Registers this start of a worker, or tells that it lives; forgets those of the same name that are gone. Whether an admin wants
+/// it to take no more work.
 ///
 /// # Errors
 /// If the database fails.
@@ -16,23 +17,23 @@ pub async fn beat(
     instance: &str,
     boxes: i32,
     languages: &[String],
-) -> sqlx::Result<()> {
-    sqlx::query!(
+) -> sqlx::Result<bool> {
+    sqlx::query_scalar!(
         "with gone as (
             delete from workers where id <> $1 and instance = $2 and seen_at < now() - interval '1 minute'
         )
         insert into workers (id, instance, boxes, languages, version, started_at, seen_at)
         values ($1, $2, $3, $4, $5, now(), now())
-        on conflict (id) do update set seen_at = now(), languages = excluded.languages",
+        on conflict (id) do update set seen_at = now(), languages = excluded.languages
+        returning draining",
         id.0,
         instance,
         boxes,
         languages,
         env!("CARGO_PKG_VERSION"),
     )
-    .execute(conn)
-    .await?;
-    Ok(())
+    .fetch_one(conn)
+    .await
 }
 
 /// Takes a worker off the list.
@@ -52,12 +53,12 @@ pub async fn upsert_language(conn: &mut PgConnection, checked: &Checked) -> sqlx
     let language = &checked.language;
     sqlx::query!(
         "insert into languages (id, name, version, extensions, compile, run, time_factor, function_style, starter_code,
-            offered, fault, checked_at)
-        values ($1, $2, $3, $4, $5, $6, $7, $11, $8, $9, $10, now())
+            offered, fault, sample, checked_at)
+        values ($1, $2, $3, $4, $5, $6, $7, $11, $8, $9, $10, $12, now())
         on conflict (id) do update set name = excluded.name, version = excluded.version, extensions = excluded.extensions,
             compile = excluded.compile, run = excluded.run, time_factor = excluded.time_factor,
             function_style = excluded.function_style, starter_code = excluded.starter_code, offered = excluded.offered, fault = excluded.fault,
-            checked_at = excluded.checked_at",
+            sample = excluded.sample, checked_at = excluded.checked_at",
         language.id.as_str(),
         language.name,
         checked.version,
@@ -69,6 +70,7 @@ pub async fn upsert_language(conn: &mut PgConnection, checked: &Checked) -> sqlx
         checked.fault.is_none(),
         checked.fault,
         generator(&language.id).is_some(),
+        selftest::sample(language),
     )
     .execute(conn)
     .await?;

@@ -7,4 +7,5 @@ pub mod get;
 pub mod list;
 pub mod poll;
 pub mod rejudge;
+pub mod share;
 pub mod view;

@@ -15,7 +15,7 @@ use crate::extract::auth::Caller;
 use crate::extract::path::PathParam;
 use crate::judging::changes;
 use crate::state::AppState;
-use crate::store::submissions;
+use crate::store::{audit, submissions};
 
 /// Judge a submission again. The problem's setter, or an admin; 404 to anybody else.
 #[utoipa::path(post, path = "/submissions/{id}/rejudge", tag = "submissions", params(("id" = uuid::Uuid, Path)),
@@ -33,6 +33,9 @@ pub async fn rejudge_submission(
     caller.needs(Scope::Setter)?;
     let mut tx = state.pool.begin().await?;
     let queued = submissions::mark_rejudged(&mut tx, id).await?;
+    if queued {
+        audit::insert(&mut tx, state.clock.now(), caller.user, "rejudged", &id.to_string(), "").await?;
+    }
     let row = submissions::find(&mut tx, id).await?.ok_or_else(get::no_submission)?;
     tx.commit().await?;
     if !queued {

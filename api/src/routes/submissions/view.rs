@@ -18,6 +18,8 @@ pub enum Viewer {
     Setter,
     /// An admin.
     Admin,
+    /// Who has the link that its author made.
+    Guest,
 }
 
 impl Viewer {
@@ -40,6 +42,7 @@ impl Viewer {
             Self::Author => 'a',
             Self::Setter => 's',
             Self::Admin => 'm',
+            Self::Guest => 'g',
         };
         format!("W/\"{attempt}-{version}-{class}\"")
     }
@@ -277,6 +280,7 @@ mod tests {
             (true, false, Viewer::Author, true, "line 3"),
             (false, true, Viewer::Author, true, "line 3"),
             (false, false, Viewer::Setter, true, "line 3: expected 42"),
+            (false, false, Viewer::Guest, false, "line 3"),
             (false, false, Viewer::Admin, true, "line 3: expected 42"),
         ] {
             let view = test_view(test(sample), run, viewer);

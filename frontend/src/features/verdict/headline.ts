@@ -104,7 +104,7 @@ function done(submission: Submission): Headline {
   if (used) parts.push(used);
   // A share with decimals would claim more than two runs of the same program have in common.
   const faster = submission.verdict === "accepted" ? submission.percentile.time : null;
-  if (faster !== null) parts.push(m.verdict.fasterThan(Math.round(faster)));
+  if (faster !== null && Math.round(faster) > 0) parts.push(m.verdict.fasterThan(Math.round(faster)));
 
   let title = m.verdict.words[submission.verdict];
   if (submission.mode === "run" && submission.verdict === "accepted") {

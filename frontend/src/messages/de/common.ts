@@ -67,6 +67,7 @@ export const common: Messages["common"] = {
     failures: "die gescheiterten Bewertungen",
     rejudge: "die neue Bewertung",
     tokens: "die Token",
+    audit: "die Änderungen",
     users: "die Konten",
     change: "die Änderung",
   },

@@ -3,7 +3,6 @@ import { common } from "./common.ts";
 import { errors } from "./errors.ts";
 import { layout } from "./layout.ts";
 import { problem } from "./problem.ts";
-import { problems } from "./problems.ts";
 import { values } from "./values.ts";
 import { verdict } from "./verdict.ts";
 
@@ -13,7 +12,6 @@ export const de: Messages = {
   errors,
   layout,
   problem,
-  problems,
   values,
   verdict,
 };

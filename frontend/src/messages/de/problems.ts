@@ -1,6 +1,6 @@
-import type { Messages } from "../index.ts";
+import type { MoreMessages } from "../more.ts";
 
-export const problems: Messages["problems"] = {
+export const problems: MoreMessages["problems"] = {
   title: "Aufgaben",
   filter: "Aufgaben filtern",
   search: "Aufgaben suchen",

@@ -69,6 +69,7 @@ export const common = {
     failures: "the failed judgings",
     rejudge: "the new judging",
     tokens: "the tokens",
+    audit: "the changes",
     users: "the users",
     change: "the change",
   },

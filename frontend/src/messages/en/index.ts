@@ -2,7 +2,6 @@ import { common } from "./common.ts";
 import { errors } from "./errors.ts";
 import { layout } from "./layout.ts";
 import { problem } from "./problem.ts";
-import { problems } from "./problems.ts";
 import { values } from "./values.ts";
 import { verdict } from "./verdict.ts";
 
@@ -12,7 +11,6 @@ export const en = {
   errors,
   layout,
   problem,
-  problems,
   values,
   verdict,
 };

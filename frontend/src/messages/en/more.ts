@@ -1,8 +1,9 @@
 import { auth } from "./auth.ts";
 import { languages } from "./languages.ts";
+import { problems } from "./problems.ts";
 import { profile } from "./profile.ts";
 import { submissions } from "./submissions.ts";
 import { tokens } from "./tokens.ts";
 
 /** What only pages say that are fetched when they are opened. */
-export const more = { auth, languages, profile, submissions, tokens };
+export const more = { auth, languages, problems, profile, submissions, tokens };

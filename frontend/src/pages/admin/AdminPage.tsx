@@ -1,13 +1,14 @@
 /** For those who run the place: what waits, who works, what failed, and who may do what. */
 
 import { getRouteApi } from "@tanstack/react-router";
-import { useAdminOverview } from "../../api/queries.ts";
+import { useAdminOverview, useDrainWorker } from "../../api/admin.ts";
 import { useSession } from "../../api/session.ts";
 import type { Lane, Worker } from "../../api/types.ts";
 import { formatAgo, formatSpan, formatTime } from "../../lib/format.ts";
 import { useTitle } from "../../lib/title.ts";
 import { m } from "../../messages/index.ts";
 import { staff } from "../../messages/staff.ts";
+import { Button } from "../../ui/Button.tsx";
 import { Empty, Notice } from "../../ui/Notice.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { Loading } from "../../ui/Skeleton.tsx";
@@ -15,12 +16,13 @@ import { Table } from "../../ui/Table.tsx";
 import { Tabs } from "../../ui/Tabs.tsx";
 import { LoadFailed } from "../layout/Failed.tsx";
 import styles from "./Admin.module.css";
+import { AuditTable } from "./AuditTable.tsx";
 import { FailureTable } from "./FailureTable.tsx";
 import { LanguageTable } from "./LanguageTable.tsx";
 import { UserTable } from "./UserTable.tsx";
 
 const route = getRouteApi("/admin");
-const places = ["overview", "failures", "users", "languages"];
+const places = ["overview", "failures", "users", "languages", "audit"];
 
 export function AdminPage() {
   useTitle(staff.admin.title);
@@ -48,6 +50,7 @@ export function AdminPage() {
           { id: "failures", label: staff.admin.tabs.failures, content: <FailureTable /> },
           { id: "users", label: staff.admin.tabs.users, content: <UserTable me={session.user.id} /> },
           { id: "languages", label: staff.admin.tabs.languages, content: <LanguageTable /> },
+          { id: "audit", label: staff.admin.tabs.audit, content: <AuditTable /> },
         ]}
       />
     </Page>
@@ -111,39 +114,58 @@ function LaneTable({ lanes }: { lanes: Lane[] }) {
 }
 
 function WorkerTable({ workers }: { workers: Worker[] }) {
+  const drain = useDrainWorker();
   return (
-    <Table
-      caption={staff.admin.workers}
-      head={
-        <>
-          <th scope="col">{staff.admin.worker}</th>
-          <th scope="col">{staff.admin.condition}</th>
-          <th scope="col" data-number>
-            {staff.admin.load}
-          </th>
-          <th scope="col">{staff.admin.release}</th>
-          <th scope="col">{staff.admin.tabs.languages}</th>
-          <th scope="col">{staff.admin.heard}</th>
-        </>
-      }
-    >
-      {workers.map((worker) => (
-        <tr key={worker.id}>
-          <td>{worker.instance}</td>
-          <td className={worker.alive ? styles.alive : styles.silent}>
-            {worker.alive ? staff.admin.alive : staff.admin.silent}
-          </td>
-          <td data-number>{staff.admin.loadOf(worker.running, worker.boxes)}</td>
-          <td>{worker.version || staff.admin.unknown}</td>
-          <td>
-            <details>
-              <summary>{m.common.languages(worker.languages.length)}</summary>
-              {worker.languages.join(", ")}
-            </details>
-          </td>
-          <td title={formatTime(worker.seen_at)}>{formatAgo(worker.seen_at)}</td>
-        </tr>
-      ))}
-    </Table>
+    <>
+      {drain.isError && <LoadFailed what={m.common.things.change} error={drain.error} onRetry={() => drain.reset()} />}
+      <Table
+        caption={staff.admin.workers}
+        head={
+          <>
+            <th scope="col">{staff.admin.worker}</th>
+            <th scope="col">{staff.admin.condition}</th>
+            <th scope="col" data-number>
+              {staff.admin.load}
+            </th>
+            <th scope="col">{staff.admin.release}</th>
+            <th scope="col">{staff.admin.tabs.languages}</th>
+            <th scope="col">{staff.admin.heard}</th>
+            <th scope="col">
+              <span className="visually-hidden">{m.common.action}</span>
+            </th>
+          </>
+        }
+      >
+        {workers.map((worker) => (
+          <tr key={worker.id}>
+            <td>{worker.instance}</td>
+            <td className={worker.alive ? styles.alive : styles.silent}>
+              {worker.alive ? (worker.draining ? staff.admin.draining : staff.admin.alive) : staff.admin.silent}
+            </td>
+            <td data-number>{staff.admin.loadOf(worker.running, worker.boxes)}</td>
+            <td>{worker.version || staff.admin.unknown}</td>
+            <td>
+              <details>
+                <summary>{m.common.languages(worker.languages.length)}</summary>
+                {worker.languages.join(", ")}
+              </details>
+            </td>
+            <td title={formatTime(worker.seen_at)}>{formatAgo(worker.seen_at)}</td>
+            <td>
+              {worker.alive && (
+                <Button
+                  onClick={() => drain.mutate({ id: worker.id, draining: !worker.draining })}
+                  busy={drain.isPending && drain.variables.id === worker.id}
+                  title={staff.admin.drainHint}
+                >
+                  {worker.draining ? staff.admin.resume : staff.admin.drain}
+                  <span className="visually-hidden"> {worker.instance}</span>
+                </Button>
+              )}
+            </td>
+          </tr>
+        ))}
+      </Table>
+    </>
   );
 }

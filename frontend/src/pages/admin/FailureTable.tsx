@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import { useFailures, useLanguageName, useRejudge } from "../../api/queries.ts";
+import { useFailures, useRejudge } from "../../api/admin.ts";
+import { useLanguageName } from "../../api/queries.ts";
 import { formatAgo } from "../../lib/format.ts";
 import { m } from "../../messages/index.ts";
 import { staff } from "../../messages/staff.ts";

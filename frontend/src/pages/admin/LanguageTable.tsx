@@ -1,4 +1,4 @@
-import { useEditLanguage, useManagedLanguages } from "../../api/queries.ts";
+import { useEditLanguage, useManagedLanguages } from "../../api/admin.ts";
 import { formatAgo } from "../../lib/format.ts";
 import { m } from "../../messages/index.ts";
 import { staff } from "../../messages/staff.ts";

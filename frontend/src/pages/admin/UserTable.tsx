@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import { useEditUser, useUsers } from "../../api/queries.ts";
+import { useEditUser, useUsers } from "../../api/admin.ts";
 import type { ManagedUser } from "../../api/types.ts";
 import { formatTime } from "../../lib/format.ts";
 import { m } from "../../messages/index.ts";

@@ -2,6 +2,7 @@ import { useLanguages } from "../../api/queries.ts";
 import { useTitle } from "../../lib/title.ts";
 import { m } from "../../messages/index.ts";
 import { more } from "../../messages/more.ts";
+import { CopyButton } from "../../ui/CopyButton.tsx";
 import { Empty } from "../../ui/Notice.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { Loading } from "../../ui/Skeleton.tsx";
@@ -41,7 +42,19 @@ export function LanguagesPage() {
         >
           {languages.data.map((language) => (
             <tr key={language.id}>
-              <td className={styles.name}>{language.name}</td>
+              <td className={styles.name}>
+                {language.name}
+                {language.sample !== "" && (
+                  <details>
+                    <summary>
+                      {more.languages.sample}
+                      <span className="visually-hidden"> {language.name}</span>
+                    </summary>
+                    <pre className={styles.sample}>{language.sample}</pre>
+                    <CopyButton text={language.sample} what={more.languages.sampleOf(language.name)} />
+                  </details>
+                )}
+              </td>
               <td>{language.version}</td>
               <td>
                 {language.compile ? (

@@ -6,6 +6,7 @@ import type { ProblemStatus, ProblemSummary } from "../../api/types.ts";
 import { formatShare } from "../../lib/format.ts";
 import { useTitle } from "../../lib/title.ts";
 import { m } from "../../messages/index.ts";
+import { more } from "../../messages/more.ts";
 import { Button, buttonClass } from "../../ui/Button.tsx";
 import { Difficulty } from "../../ui/Difficulty.tsx";
 import { Select } from "../../ui/Field.tsx";
@@ -23,7 +24,7 @@ const route = getRouteApi("/problems");
 const TYPING_MS = 200;
 
 export function ProblemListPage() {
-  useTitle(m.problems.title);
+  useTitle(more.problems.title);
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const problems = useProblems(search);
@@ -34,14 +35,14 @@ export function ProblemListPage() {
   const filtered = Object.keys(search).some((name) => name !== "sort" && name !== "cursor");
 
   return (
-    <Page title={m.problems.title}>
+    <Page title={more.problems.title}>
       <ProblemFilterBar search={search} onFilter={filter} />
       {problems.isError ? (
         <LoadFailed what={m.common.things.problems} error={problems.error} onRetry={() => void problems.refetch()} />
       ) : problems.data?.items.length === 0 ? (
         <Empty>
-          <p>{filtered ? m.problems.noneFits : m.problems.noneYet}</p>
-          {filtered && <Button onClick={() => void navigate({ search: {} })}>{m.problems.showAll}</Button>}
+          <p>{filtered ? more.problems.noneFits : more.problems.noneYet}</p>
+          {filtered && <Button onClick={() => void navigate({ search: {} })}>{more.problems.showAll}</Button>}
         </Empty>
       ) : (
         <ProblemTable
@@ -64,14 +65,14 @@ function ProblemFilterBar({
 }) {
   const session = useSession();
   return (
-    <Filters label={m.problems.filter}>
+    <Filters label={more.problems.filter}>
       <SearchBox value={search.q ?? ""} onSearch={(q) => onFilter({ q })} />
       <Select
-        label={m.problems.difficulty}
+        label={more.problems.difficulty}
         value={search.difficulty ?? ""}
         onChange={(e) => onFilter({ difficulty: e.target.value })}
       >
-        <option value="">{m.problems.anyDifficulty}</option>
+        <option value="">{more.problems.anyDifficulty}</option>
         <option value="easy">{m.common.easy}</option>
         <option value="medium">{m.common.medium}</option>
         <option value="hard">{m.common.hard}</option>
@@ -82,20 +83,20 @@ function ProblemFilterBar({
           value={search.status ?? ""}
           onChange={(e) => onFilter({ status: e.target.value })}
         >
-          <option value="">{m.problems.anyStatus}</option>
-          <option value="solved">{m.problems.solved}</option>
-          <option value="attempted">{m.problems.attempted}</option>
-          <option value="none">{m.problems.notTried}</option>
+          <option value="">{more.problems.anyStatus}</option>
+          <option value="solved">{more.problems.solved}</option>
+          <option value="attempted">{more.problems.attempted}</option>
+          <option value="none">{more.problems.notTried}</option>
         </Select>
       )}
-      <Select label={m.problems.sort} value={search.sort ?? ""} onChange={(e) => onFilter({ sort: e.target.value })}>
-        <option value="">{m.problems.byTitle}</option>
-        <option value="newest">{m.problems.newestFirst}</option>
-        <option value="difficulty">{m.problems.byDifficulty}</option>
-        <option value="acceptance">{m.problems.byAcceptance}</option>
+      <Select label={more.problems.sort} value={search.sort ?? ""} onChange={(e) => onFilter({ sort: e.target.value })}>
+        <option value="">{more.problems.byTitle}</option>
+        <option value="newest">{more.problems.newestFirst}</option>
+        <option value="difficulty">{more.problems.byDifficulty}</option>
+        <option value="acceptance">{more.problems.byAcceptance}</option>
       </Select>
       {search.tag && (
-        <Button onClick={() => onFilter({ tag: undefined })} aria-label={m.problems.removeTag(search.tag)}>
+        <Button onClick={() => onFilter({ tag: undefined })} aria-label={more.problems.removeTag(search.tag)}>
           {search.tag} <Icon name="cross" size={12} />
         </Button>
       )}
@@ -119,8 +120,8 @@ function SearchBox({ value, onSearch }: { value: string; onSearch: (q: string) =
     <input
       type="search"
       className={styles.search}
-      aria-label={m.problems.search}
-      placeholder={m.problems.search}
+      aria-label={more.problems.search}
+      placeholder={more.problems.search}
       value={typed ?? value}
       onChange={(event) => setTyped(event.target.value)}
     />
@@ -132,20 +133,20 @@ type TableProps = { problems: ProblemSummary[] | null; stale: boolean; onTag: (t
 function ProblemTable({ problems, stale, onTag }: TableProps) {
   return (
     <Table
-      caption={m.problems.title}
+      caption={more.problems.title}
       stale={stale}
       head={
         <>
           <th scope="col" className={styles.status}>
             <span className="visually-hidden">{m.common.head.status}</span>
           </th>
-          <th scope="col">{m.problems.heading}</th>
-          <th scope="col">{m.problems.difficulty}</th>
-          <th scope="col" data-number>
-            {m.problems.accepted}
+          <th scope="col">{more.problems.heading}</th>
+          <th scope="col">{more.problems.difficulty}</th>
+          <th scope="col" data-number data-wide>
+            {more.problems.accepted}
           </th>
           <th scope="col" data-wide>
-            {m.problems.tags}
+            {more.problems.tags}
           </th>
         </>
       }
@@ -179,7 +180,9 @@ function ProblemRow({ problem, onTag }: { problem: ProblemSummary; onTag: (tag: 
       <td>
         <Difficulty value={problem.difficulty} />
       </td>
-      <td data-number>{problem.acceptance_rate === null ? m.common.none : formatShare(problem.acceptance_rate)}</td>
+      <td data-number data-wide>
+        {problem.acceptance_rate === null ? m.common.none : formatShare(problem.acceptance_rate)}
+      </td>
       <td data-wide>
         <div className={styles.tags}>
           {problem.tags.map((tag) => (
@@ -188,7 +191,7 @@ function ProblemRow({ problem, onTag }: { problem: ProblemSummary; onTag: (tag: 
               type="button"
               className={styles.tag}
               onClick={() => onTag(tag)}
-              title={m.problems.onlyTag(tag)}
+              title={more.problems.onlyTag(tag)}
             >
               {tag}
             </button>
@@ -202,7 +205,7 @@ function ProblemRow({ problem, onTag }: { problem: ProblemSummary; onTag: (tag: 
 function StatusMark({ status }: { status: ProblemStatus | null }) {
   if (status === null) return null;
   const solved = status === "solved";
-  const word = solved ? m.problems.solved : m.problems.attempted;
+  const word = solved ? more.problems.solved : more.problems.attempted;
   return (
     <span className={solved ? styles.solved : styles.attempted} title={word}>
       <Icon name={solved ? "check" : "half"} />

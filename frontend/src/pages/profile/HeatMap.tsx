@@ -3,6 +3,11 @@ import { more } from "../../messages/more.ts";
 import { calendar, level } from "./calendar.ts";
 import styles from "./Profile.module.css";
 
+/** Narrow screens show the end first: the last weeks. */
+function showNewest(node: HTMLElement | null): void {
+  if (node) node.scrollLeft = node.scrollWidth;
+}
+
 /** A year of days, a column a week. The sentence below says the same in words. */
 export function HeatMap({ days }: { days: { day: string; accepted: number }[] }) {
   const weeks = calendar(days, new Date());
@@ -10,7 +15,7 @@ export function HeatMap({ days }: { days: { day: string; accepted: number }[] })
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className={styles.heat} tabIndex={0} aria-label={more.profile.byDay}>
+      <section ref={showNewest} className={styles.heat} tabIndex={0} aria-label={more.profile.byDay}>
         <svg width={weeks.length * 14} height={7 * 14} aria-hidden="true">
           {weeks.flatMap((week, x) =>
             week.map((one, y) => (

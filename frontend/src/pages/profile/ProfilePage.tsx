@@ -2,7 +2,8 @@
 
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { ApiError } from "../../api/errors.ts";
-import { useLanguageName, useProfile } from "../../api/queries.ts";
+import { useProfile } from "../../api/more.ts";
+import { useLanguageName } from "../../api/queries.ts";
 import type { Profile } from "../../api/types.ts";
 import { formatAgo, formatDay } from "../../lib/format.ts";
 import { useTitle } from "../../lib/title.ts";

@@ -1,4 +1,4 @@
-import { useDistribution } from "../../api/queries.ts";
+import { useDistribution } from "../../api/more.ts";
 import type { Spread } from "../../api/types.ts";
 import { formatKib, formatMs } from "../../lib/format.ts";
 import { m } from "../../messages/index.ts";
@@ -42,8 +42,15 @@ function Histogram({ spread, words, what, format }: Props) {
   return (
     <figure className={styles.figure}>
       <figcaption>
-        <strong>{what}</strong>: {words(more.submissions.share(least, at))}
-        <span className={styles.sample}> · {more.submissions.noise(format(spread.value), format(spread.noise))}</span>
+        <strong>{what}</strong>: {words(more.submissions.shareOf(least, at))}
+        <span className={styles.sample}>
+          {" "}
+          ·{" "}
+          {(spread.noise_measured ? more.submissions.noise : more.submissions.guessedNoise)(
+            format(spread.value),
+            format(spread.noise),
+          )}
+        </span>
       </figcaption>
       <div className={styles.bars} aria-hidden="true">
         {spread.bars.map((bar, i) => {

@@ -2,6 +2,7 @@ import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { ApiError } from "../../api/errors.ts";
 import { useCancelSubmission, useLanguageName, useLanguages, useProblem, useSubmission } from "../../api/queries.ts";
+import { useSession } from "../../api/session.ts";
 import type { Problem, Submission, TestResult } from "../../api/types.ts";
 import { CompilerOutput } from "../../features/verdict/CompilerOutput.tsx";
 import { ResultPanel } from "../../features/verdict/ResultPanel.tsx";
@@ -20,6 +21,7 @@ import { Table } from "../../ui/Table.tsx";
 import { LoadFailed } from "../layout/Failed.tsx";
 import { NotFound } from "../not-found/NotFound.tsx";
 import { Distribution } from "./Distribution.tsx";
+import { ShareBox } from "./ShareBox.tsx";
 import styles from "./Submissions.module.css";
 
 const route = getRouteApi("/submissions/$id");
@@ -62,7 +64,16 @@ export function SubmissionPage() {
   return <Loaded submission={data} lost={submission.failureCount > 0} />;
 }
 
-function Loaded({ submission, lost }: { submission: Submission; lost: boolean }) {
+type LoadedProps = {
+  submission: Submission;
+  lost: boolean;
+  /** Came by a link: may read, and no more. */
+  guest?: boolean;
+};
+
+export function Loaded({ submission, lost, guest = false }: LoadedProps) {
+  const session = useSession();
+  const mine = session.state === "signed_in" && session.user.username === submission.username;
   const problem = useProblem(submission.problem);
   const cancel = useCancelSubmission();
   const languageName = useLanguageName();
@@ -88,7 +99,7 @@ function Loaded({ submission, lost }: { submission: Submission; lost: boolean })
           limits={problem.data?.limits}
           signature={problem.data?.signature}
           actions={
-            submission.status === "done" ? undefined : (
+            submission.status === "done" || guest ? undefined : (
               <Button look="quiet" onClick={() => cancel.mutate(submission.id)}>
                 {m.common.cancel}
               </Button>
@@ -96,8 +107,9 @@ function Loaded({ submission, lost }: { submission: Submission; lost: boolean })
           }
         />
       </div>
+      {mine && !guest && <ShareBox id={submission.id} />}
       {submission.tests.length > 0 && <TestTable tests={submission.tests} limits={problem.data?.limits} />}
-      {submission.verdict === "accepted" && submission.mode === "submit" && (
+      {submission.verdict === "accepted" && submission.mode === "submit" && !guest && (
         <Distribution id={submission.id} language={languageName(submission.language)} />
       )}
       {submission.verdict !== "compile_error" && submission.compile.output && (

@@ -1,6 +1,6 @@
 /** Tokens for one's own programs: made in two clicks, shown once, removed at any time. */
 import { Link } from "@tanstack/react-router";
-import { useCreateToken, useRemoveToken, useTokens } from "../../api/queries.ts";
+import { useCreateToken, useRemoveToken, useTokens } from "../../api/more.ts";
 import { useSession } from "../../api/session.ts";
 import type { Role, Scope, Token } from "../../api/types.ts";
 import ApiLines from "../../features/api-lines/ApiLines.tsx";

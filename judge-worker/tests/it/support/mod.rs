@@ -5,6 +5,7 @@ pub(crate) mod package;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
 use clap::Parser;
@@ -134,6 +135,7 @@ impl Stage {
             packages,
             boxes: Arc::new(Semaphore::new(2)),
             running: Running::default(),
+            draining: AtomicBool::new(false),
             stop: CancellationToken::new(),
             config,
         });
