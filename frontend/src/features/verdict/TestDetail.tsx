@@ -9,10 +9,11 @@ import { CopyButton } from "../../ui/CopyButton.tsx";
 import { Meter } from "../../ui/Meter.tsx";
 import { TextBlock } from "../../ui/TextBlock.tsx";
 import { PlacedLines } from "./CompilerOutput.tsx";
-import { DiffView } from "./DiffView.tsx";
 import styles from "./TestDetail.module.css";
 import { VerdictBadge } from "./VerdictBadge.tsx";
 
+// Only a wrong answer needs it.
+const DiffView = lazy(() => import("./DiffView.tsx").then((module) => ({ default: module.DiffView })));
 // Only function problems need it.
 const FunctionData = lazy(() => import("./FunctionData.tsx"));
 
@@ -127,7 +128,9 @@ function Outputs({ test, cut }: { test: TestResult; cut: (field: string) => bool
     return (
       <div className={styles.wide}>
         <p className={styles.title}>{m.verdict.expectedAndYours}</p>
-        <DiffView expected={expected} actual={output} />
+        <Suspense fallback={null}>
+          <DiffView expected={expected} actual={output} />
+        </Suspense>
         {(cut("expected") || cut("output")) && <p className={styles.name}>{m.verdict.comparedWhole}</p>}
       </div>
     );

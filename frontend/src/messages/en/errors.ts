@@ -9,7 +9,7 @@ export const errors = {
   conflict: { title: "This is at odds with what is there already", text: "Load the page again to see what is there." },
   stale: {
     title: "Somebody else has changed this in the meantime",
-    text: "Nothing was overwritten. Look at what is there now, then make your change again.",
+    text: "Nothing was overwritten.",
   },
   too_large: { title: "This is too large", text: "Send less at once." },
   wrong_media_type: { title: "The body has the wrong media type", text: "The server doesn't take this kind of file." },

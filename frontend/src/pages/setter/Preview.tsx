@@ -4,8 +4,9 @@ import type { SetterProblem } from "../../api/types.ts";
 import { Statement } from "../../features/statement/Statement.tsx";
 import { staff } from "../../messages/staff.ts";
 import { CopyButton } from "../../ui/CopyButton.tsx";
-import { Select, TextArea } from "../../ui/Field.tsx";
+import { Select } from "../../ui/Field.tsx";
 import { Notice } from "../../ui/Notice.tsx";
+import { TextArea } from "../../ui/TextArea.tsx";
 import { ErrorText } from "../layout/ErrorText.tsx";
 import styles from "./Setter.module.css";
 
