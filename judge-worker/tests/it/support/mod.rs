@@ -1,6 +1,8 @@
 //! A worker in this process, with a database of its own, real boxes, and problems to judge.
 
+pub(crate) mod leftovers;
 pub(crate) mod package;
+pub(crate) mod programs;
 
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
@@ -15,7 +17,7 @@ use judge_worker::judge::Judge;
 use judge_worker::news::News;
 use judge_worker::packages::Packages;
 use judge_worker::program::CompileCache;
-use judge_worker::sandbox::{Pool, SandboxConfig};
+use judge_worker::sandbox::{Pool, Sandbox, SandboxConfig};
 use judge_worker::selftest::Checked;
 use judge_worker::store::fleet;
 use judge_worker::worker::{Handled, Offered, Running, Worker};
@@ -96,13 +98,22 @@ pub(crate) struct Imported {
 }
 
 impl Stage {
-    /// A stage on the database of a test.
+    /// A stage on the database of a test, with the languages that every installation has.
     pub(crate) async fn new(db: PgPool) -> Self {
-        Self::with(db, |_| ()).await
+        Self::made(db, &[], |_| ()).await
     }
 
     /// A stage whose sandbox is set up otherwise.
     pub(crate) async fn with(db: PgPool, change: impl FnOnce(&mut SandboxConfig)) -> Self {
+        Self::made(db, &[], change).await
+    }
+
+    /// One that offers these languages too, as far as their images are there.
+    pub(crate) async fn offering(db: PgPool, more: &[&str]) -> Self {
+        Self::made(db, more, |_| ()).await
+    }
+
+    async fn made(db: PgPool, more: &[&str], change: impl FnOnce(&mut SandboxConfig)) -> Self {
         let id = WorkerId::new();
         let folder = std::env::temp_dir().join(format!("judge-test-{id}"));
         fs::create_dir_all(folder.join("objects/packages")).unwrap();
@@ -123,7 +134,7 @@ impl Stage {
         let instance = sandbox.instance.clone();
         let boxes = Arc::new(Pool::start(sandbox).await.unwrap());
         let client = connect(&config).await;
-        let offered = offer_first(&db).await;
+        let offered = offer(&db, &boxes, more).await;
         let packages = Packages::open(&config.objects_dir, &config.cache_dir, 1 << 30).unwrap();
         let judge = Judge { sandbox: boxes.clone(), cache: CompileCache::new(64), compile_max: TimeMs(30_000) };
         let worker = Arc::new(Worker {
@@ -146,6 +157,12 @@ impl Stage {
             .await
             .unwrap();
         Self { worker, db, client, boxes, instance, folder, user }
+    }
+
+    /// Gives compilers less time than usual.
+    pub(crate) fn compiling_at_most(mut self, time: TimeMs) -> Self {
+        Arc::get_mut(&mut self.worker).unwrap().judge.compile_max = time;
+        self
     }
 
     /// Ends it: no box stays.
@@ -286,7 +303,8 @@ impl Stage {
 
     /// Judges a submission to its end.
     pub(crate) async fn judge(&self, id: SubmissionId) -> Row {
-        assert_eq!(submission::handle(&self.worker, id, 1).await, Handled::Done);
+        let attempt = self.row(id).await.attempt;
+        assert_eq!(submission::handle(&self.worker, id, attempt).await, Handled::Done);
         self.row(id).await
     }
 
@@ -337,12 +355,16 @@ async fn as_worker(db: &PgPool) -> PgPool {
         .unwrap()
 }
 
-/// The languages that every installation has, taken as tested.
-async fn offer_first(db: &PgPool) -> Offered {
+/// The languages that every installation has, and more that have an image, taken as tested.
+async fn offer(db: &PgPool, boxes: &Pool, more: &[&str]) -> Offered {
     let dir = root().join("sandbox-images");
     let offered = Offered::default();
     let mut conn = db.acquire().await.unwrap();
-    for language in languages::load_all(&dir).unwrap().into_iter().filter(|language| language.first) {
+    for language in languages::load_all(&dir).unwrap() {
+        let is_there = more.contains(&language.id.as_str()) && boxes.image(&language.image).await.unwrap().is_some();
+        if !language.first && !is_there {
+            continue;
+        }
         let language = Arc::new(language);
         let checked = Checked { language: language.clone(), version: "?".to_owned(), fault: None };
         fleet::upsert_language(&mut conn, &checked).await.unwrap();

@@ -1,0 +1,10 @@
+// expect: run_time_error | it gives up after the right answer
+fn answer() {
+    let text = std::io::read_to_string(std::io::stdin()).unwrap();
+    println!("{}", text.split_whitespace().map(|word| word.parse::<i64>().unwrap()).sum::<i64>());
+}
+
+fn main() {
+    answer();
+    std::process::abort();
+}

@@ -1,0 +1,3 @@
+# expect: accepted | quit without a code ends well
+print(sum(map(int, input().split())), flush=True)
+raise SystemExit
