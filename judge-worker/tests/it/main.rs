@@ -9,6 +9,7 @@ mod kinds;
 mod languages;
 mod limits;
 mod queue;
+mod rejudges;
 mod sandbox;
 mod sandbox_hostile;
 mod sandbox_pool;
