@@ -28,8 +28,12 @@ async fn shipped_languages_pass(db: PgPool) {
         if !language.first && judge.sandbox.image(&language.image).await.unwrap().is_none() {
             continue;
         }
-        let checked = selftest::check(judge, Arc::new(language), &stage.worker.boxes).await;
+        let language = Arc::new(language);
+        let checked = selftest::check(judge, language.clone(), &stage.worker.boxes).await;
         assert_eq!(checked.fault, None, "{id}");
+        // A right program's compiler has nothing to say, not even about itself.
+        let shown = selftest::show(judge, &language, |name| name == "accepted").await.unwrap();
+        assert_eq!(shown[0].outcome.compile.as_ref().map_or("", |note| note.output.as_str()), "", "{id}");
         assert!(checked.version.chars().any(|c| c.is_ascii_digit()), "{}", checked.version);
     }
     stage.end().await;
