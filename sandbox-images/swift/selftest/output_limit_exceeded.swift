@@ -1,0 +1,2 @@
+let line = String(repeating: "4", count: 10_000)
+while true { print(line) }
