@@ -4,6 +4,7 @@
 # needs nor disturbs a running `make up`.
 #   deploy/test.sh                  all of it
 #   deploy/test.sh rust|units|browser …   these parts only
+#   deploy/test.sh hostile          of `make soak`: all hostile programs twice, in an order of HOSTILE_SEED, and REJUDGES=100 rejudges
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 RUN_DIR=${TEST_RUN_DIR:-../.run/test}
@@ -62,15 +63,16 @@ prepare() {
     step "Images of the sandbox (the first time about ten minutes)"
     "$ROOT/deploy/images.sh" common 9>&-
     step "Building (the first time 5 to 15 minutes)"
-    build_frontend
     build_runner
+    if [ "${PARTS[*]}" = hostile ]; then return; fi
+    build_frontend
     # Building the tests builds the programs beside them. A build of the programs alone would choose fewer features of
     # shared crates, and compile those twice.
     if have cargo-nextest; then cargo nextest run --locked --workspace --no-run; else cargo test --locked --workspace --no-run; fi
 }
 
 # What the Rust tests find their services by. DATABASE_URL is a superuser's: each test makes a database of its own.
-rust_tests() {
+with_services() {
     local settings=(
         "DATABASE_URL=$(postgres_url postgres)"
         "NATS_URL=$(nats_url)"
@@ -80,10 +82,24 @@ rust_tests() {
         "LANGUAGES_DIR=$ROOT/sandbox-images"
         "FUNCTION_LANGUAGES=c,cpp,python,java,javascript"
     )
+    env "${settings[@]}" "$@"
+}
+
+rust_tests() {
     if have cargo-nextest; then
-        env "${settings[@]}" cargo nextest run --locked --workspace
+        with_services cargo nextest run --locked --workspace
     else
-        env "${settings[@]}" cargo test --locked --workspace -- --test-threads=2
+        with_services cargo test --locked --workspace -- --test-threads=2
+    fi
+}
+
+# One after the other: each keeps the machine busy.
+hostile_tests() {
+    export HOSTILE_FULL=1 REJUDGES=${REJUDGES:-100}
+    if have cargo-nextest; then
+        with_services cargo nextest run --locked --profile soak -j 1 -p judge-worker --test it hostile_submissions rejudging
+    else
+        with_services cargo test --locked -p judge-worker --test it -- --test-threads=1 --nocapture hostile_submissions rejudging
     fi
 }
 
@@ -109,6 +125,7 @@ prepare_run_dir
 take_lock
 trap stop_everything EXIT
 prepare
+if wants hostile; then section "Hostile programs and rejudges" hostile_tests; fi
 if wants rust; then section "Rust tests" rust_tests; fi
 if wants units; then section "Unit tests of the page" unit_tests; fi
 if wants browser; then section "Browser tests" browser_tests; fi
