@@ -53,6 +53,14 @@ impl Traces {
     }
 }
 
+/// Of a test that failed, too.
+impl Drop for Traces {
+    fn drop(&mut self) {
+        let _ = self.events.kill();
+        let _ = self.events.wait();
+    }
+}
+
 fn leftovers(instance: &str, ids: &[String]) -> Vec<String> {
     let names_one = |text: &str| ids.iter().any(|id| text.contains(id.as_str()));
     let mut left: Vec<_> = containers(instance).iter().map(|name| format!("container {name}")).collect();

@@ -1,4 +1,4 @@
-// expect: accepted, run_time_error, memory_limit_exceeded, time_limit_exceeded | each of which does the same
+// expect: wrong_answer, run_time_error, memory_limit_exceeded, time_limit_exceeded | each of which does the same
 package main
 
 import (
