@@ -15,7 +15,8 @@ use crate::{Failure, Step, limits};
 
 /// What the child's system calls and their wrappers need, many times over.
 const STACK: usize = 64 * 1024;
-/// Out-of-memory kills must take the program, never the runner. Raising one's own score needs no privilege.
+/// Out-of-memory kills must take the program, not the runner. Raising one's own score needs no privilege. Lowering it again, to the
+/// runner's 0 and no further, doesn't either; then the larger one goes, which the runner never is.
 const OOM_SCORE: &[u8] = b"1000";
 
 /// Takes the low descriptors, so that those which arrive with a run never have a number that the program's get.
