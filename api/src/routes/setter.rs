@@ -37,7 +37,7 @@ pub enum CheckItem {
     RejectedSubmission,
     /// All of the package's submissions and validators do as the package says.
     Expectations,
-    /// The limit leaves the slowest accepted submission enough room.
+    /// The limit leaves the slowest submission that must end in time enough room.
     TimeLimit,
     /// A program that checks the inputs.
     InputValidator,

@@ -55,9 +55,9 @@ pub struct TimeFacts {
     pub time_ms: i64,
     /// Whether the package states it.
     pub stated: bool,
-    /// How many times the slowest accepted submission's time the limit should be.
+    /// How many times `slowest_ms` the limit should be.
     pub multiplier: f64,
-    /// The slowest accepted submission's time.
+    /// The time of the slowest submission that must end in time.
     pub slowest_ms: i64,
     /// Which one that is; `null` if none was accepted.
     pub slowest_path: Option<String>,

@@ -2493,12 +2493,12 @@ export interface components {
         TimeFacts: {
             /**
              * Format: double
-             * @description How many times the slowest accepted submission's time the limit should be.
+             * @description How many times `slowest_ms` the limit should be.
              */
             multiplier: number;
             /**
              * Format: int64
-             * @description The slowest accepted submission's time.
+             * @description The time of the slowest submission that must end in time.
              */
             slowest_ms: number;
             /** @description Which one that is; `null` if none was accepted. */

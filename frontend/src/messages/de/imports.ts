@@ -65,7 +65,7 @@ export const imports: StaffMessages["imports"] = {
     stated: "Das Paket gibt es an.",
     derived: "Das Paket gibt keines an, also folgt es aus den richtigen Einreichungen.",
     slowest: (path, time) =>
-      `Die langsamste richtige Einreichung, ${path}, brauchte ${time} auf ihrem schlechtesten Test.`,
+      `Die langsamste Einreichung, die rechtzeitig enden muss, ${path}, brauchte ${time} auf ihrem schlechtesten Test.`,
     margin: (factor, wanted) => `Das Limit ist das ${factor}-Fache davon; das Paket verlangt das ${wanted}-Fache.`,
     tight: (suggested) => `Das ist knapp: ${suggested} ließen den verlangten Spielraum.`,
     suggested: (suggested) => `Nach der Regel des Pakets wäre das Limit ${suggested}.`,

@@ -64,7 +64,7 @@ export const imports = {
     stated: "The package states it.",
     derived: "The package states none, so it follows from the accepted submissions.",
     slowest: (path: string, time: string) =>
-      `The slowest accepted submission, ${path}, took ${time} on its worst test.`,
+      `The slowest submission that must end in time, ${path}, took ${time} on its worst test.`,
     margin: (factor: string, wanted: string) =>
       `The limit is ${factor} times that; the package asks for ${wanted} times.`,
     tight: (suggested: string) => `That is tight: ${suggested} would leave the room that is asked for.`,
