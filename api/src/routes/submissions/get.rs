@@ -155,10 +155,12 @@ pub async fn complete(
 ) -> ApiResult<SubmissionView> {
     let (queue_position, poll_after_ms) = suggest(state, db, &row).await?;
     let texts = row.mode == Mode::Run || viewer.sees_secrets();
-    let tests = match row.shown_lease {
+    let mut tests = match row.shown_lease {
         Some(lease) => submissions::list_tests(db, lease, row.version_id, row.own_input, texts).await?,
         None => Vec::new(),
     };
+    // More may have been written since the row was read; the view is that of the row's version.
+    tests.truncate(usize::try_from(row.progress_done).unwrap_or(0));
     let compares = row.verdict == Some(Verdict::Accepted) && row.mode == Mode::Submit;
     let (time, memory) = if compares { submissions::percentiles(db, &row).await? } else { (None, None) };
     note(state, &row, poll_after_ms);
