@@ -28,6 +28,12 @@ export function ProblemListPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const problems = useProblems(search);
+  // A filter bar of its own after each reset: what is still being typed must not come back.
+  const [reset, setReset] = useState(0);
+  const showAll = () => {
+    setReset(reset + 1);
+    void navigate({ search: {} });
+  };
 
   // Another filter starts at the first page again.
   const filter = (change: Partial<ProblemFilters>) =>
@@ -36,13 +42,13 @@ export function ProblemListPage() {
 
   return (
     <Page title={more.problems.title}>
-      <ProblemFilterBar search={search} onFilter={filter} />
+      <ProblemFilterBar key={reset} search={search} onFilter={filter} />
       {problems.isError ? (
         <LoadFailed what={m.common.things.problems} error={problems.error} onRetry={() => void problems.refetch()} />
       ) : problems.data?.items.length === 0 ? (
         <Empty>
           <p>{filtered ? more.problems.noneFits : more.problems.noneYet}</p>
-          {filtered && <Button onClick={() => void navigate({ search: {} })}>{more.problems.showAll}</Button>}
+          {filtered && <Button onClick={showAll}>{more.problems.showAll}</Button>}
         </Empty>
       ) : (
         <ProblemTable
