@@ -40,13 +40,23 @@ pub async fn listen(client: Client, names: Names) -> Result<(), async_nats::Subs
 }
 
 async fn answer(client: &Client, message: Message) {
-    let (Some(reply), Ok(ask)) = (message.reply, serde_json::from_slice::<RenderAsk>(&message.payload)) else { return };
+    let (Some(reply), Ok(ask)) = (message.reply, serde_json::from_slice::<RenderAsk>(&message.payload)) else {
+        tracing::warn!("a question for a rendered statement can't be read, or wants no answer");
+        return;
+    };
     let most = client.server_info().max_payload.saturating_sub(ROOM);
     let rendering = tokio::task::spawn_blocking(move || render(&ask, most));
-    let Ok(Ok(answer)) = timeout(PATIENCE, rendering).await else { return };
-    let Ok(body) = serde_json::to_vec(&answer) else { return };
+    let body = match timeout(PATIENCE, rendering).await {
+        Ok(Ok(answer)) => serde_json::to_vec(&answer).map_err(|error| error.to_string()),
+        Ok(Err(error)) => Err(error.to_string()),
+        Err(_) => Err(format!("not done within {} s", PATIENCE.as_secs())),
+    };
+    let body = match body {
+        Ok(body) => body,
+        Err(error) => return tracing::warn!(%error, "failed to render a statement; the asker gives up by itself"),
+    };
     if let Err(error) = client.publish(reply, body.into()).await {
-        tracing::debug!(%error, "failed to answer with a rendered statement");
+        tracing::warn!(%error, "failed to answer with a rendered statement");
     }
 }
 

@@ -128,8 +128,9 @@ pub async fn run(config: Config, leaving: CancellationToken) -> anyhow::Result<(
 async fn work(worker: &Arc<Worker>, client: async_nats::Client, leaving: CancellationToken, metrics: PrometheusHandle) {
     let tasks = TaskTracker::new();
     let beating = tokio::spawn(beat(worker.clone(), leaving.clone(), metrics));
-    let cancels = tokio::spawn(cancel::listen(client.clone(), worker.config.names(), worker.running.clone()));
-    let previews = tokio::spawn(render::listen(client.clone(), worker.config.names()));
+    let cancels =
+        tokio::spawn(heard("cancels", cancel::listen(client.clone(), worker.config.names(), worker.running.clone())));
+    let previews = tokio::spawn(heard("previews", render::listen(client.clone(), worker.config.names())));
     consumer::run(worker.clone(), client.clone(), leaving, tasks.clone()).await;
     tasks.close();
     tracing::info!(running = tasks.len(), "the worker stops");
@@ -141,13 +142,23 @@ async fn work(worker: &Arc<Worker>, client: async_nats::Client, leaving: Cancell
         }
     }
     let _ = beating.await;
-    cancels.abort();
-    let _ = cancels.await;
-    previews.abort();
-    let _ = previews.await;
+    for listening in [cancels, previews] {
+        listening.abort();
+        match listening.await {
+            Err(error) if !error.is_cancelled() => tracing::error!(%error, "a listener ended badly"),
+            _ => {}
+        }
+    }
     let leave = async { fleet::leave(&mut *worker.pool.acquire().await?, worker.id).await };
     let _ = timeout(HAND_BACK, leave).await;
     let _ = timeout(HAND_BACK, client.flush()).await;
+}
+
+/// Listens, and says so at once if that isn't possible: nobody asks for the outcome before the worker stops.
+async fn heard(what: &'static str, listening: impl Future<Output = Result<(), async_nats::SubscribeError>>) {
+    if let Err(error) = listening.await {
+        tracing::error!(%error, "this worker can't listen for {what}");
+    }
 }
 
 fn open_pool(config: &Config, boxes: usize) -> anyhow::Result<PgPool> {
