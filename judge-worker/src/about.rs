@@ -17,14 +17,17 @@ use crate::verify::Verified;
 const SOURCE_BYTES: usize = 64 * 1024;
 
 /// The version's column `about`.
-pub(crate) fn about(package: &Package, verified: &Verified) -> Value {
+///
+/// # Errors
+/// If the statement can't be read.
+pub(crate) fn about(package: &Package, verified: &Verified) -> io::Result<Value> {
     let expects = |wanted: &dyn Fn(&[Verdict]) -> bool| {
         package.submissions.iter().filter(|s| wanted(&s.expected.verdicts())).count()
     };
-    json!({
+    Ok(json!({
         "format": package.format.as_str(),
         "verified": verified.as_expected,
-        "statement": statement(package),
+        "statement": statement(package)?,
         "statement_languages": package.statements.iter().map(|s| &s.language).collect::<Vec<_>>(),
         "input_validators": package.input_validators.len(),
         "output_validator": validator_word(package),
@@ -34,7 +37,7 @@ pub(crate) fn about(package: &Package, verified: &Verified) -> Value {
         "tags": package.tags().iter().map(|t| clean(t)).collect::<Vec<_>>(),
         "hints": package.judge.hints.iter().map(|h| clean(h)).collect::<Vec<_>>(),
         "time": verified.facts,
-    })
+    }))
 }
 
 /// Who decides whether an output is right.
@@ -48,14 +51,15 @@ fn validator_word(package: &Package) -> &'static str {
 }
 
 /// The source of the statement that solvers see: `en`, else the first.
-fn statement(package: &Package) -> Value {
+fn statement(package: &Package) -> io::Result<Value> {
     let texts =
         || package.statements.iter().filter(|s| matches!(s.format, StatementFormat::Markdown | StatementFormat::Tex));
-    let Some(file) = texts().find(|s| s.language == "en").or_else(|| texts().next()) else { return Value::Null };
-    let source = fs::read(package.full_path(&file.path)).unwrap_or_default();
+    let Some(file) = texts().find(|s| s.language == "en").or_else(|| texts().next()) else { return Ok(Value::Null) };
+    let source = fs::read(package.full_path(&file.path))?;
+    // Neither text of another encoding nor a very long one is shown to be written on.
     let source = String::from_utf8(source).ok().filter(|text| text.len() <= SOURCE_BYTES);
     let format = if file.format == StatementFormat::Tex { "tex" } else { "markdown" };
-    json!({"path": file.path, "format": format, "source": source.map(|text| clean(&text))})
+    Ok(json!({"path": file.path, "format": format, "source": source.map(|text| clean(&text))}))
 }
 
 /// Postgres keeps no NUL.

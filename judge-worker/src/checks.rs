@@ -176,7 +176,8 @@ async fn by_validator(
 }
 
 fn by_default(test: &ValidatorTest, answer: &Path, output: &Path) -> Result<bool, Fault> {
-    let flags = DefaultFlags::parse(&test.output_validator_args).unwrap_or_default();
+    let flags = DefaultFlags::parse(&test.output_validator_args)
+        .map_err(|message| Fault::Package { path: test.input.clone(), message })?;
     Ok(compare(BufReader::new(open(answer)?), &read(output)?, flags)?.is_none())
 }
 

@@ -74,7 +74,7 @@ pub trait Rows: Send {
 }
 
 /// How it went.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Verified {
     /// The limits that hold.
     pub limits: Limits,

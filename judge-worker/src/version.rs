@@ -4,10 +4,9 @@ use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
-use judge_core::{Limits, Slug};
+use judge_core::Slug;
 use problem_package::statement::{self, StatementFile};
 use problem_package::{Finding, Format, Package};
-use serde_json::Value;
 
 use crate::about::{self, Whole};
 use crate::function;
@@ -29,13 +28,13 @@ pub(crate) async fn new_version(
     slug: Slug,
     verified: &Verified,
 ) -> Result<(NewVersion, Vec<Finding>), Stop> {
-    let (loaded, limits) = (loaded.clone(), verified.limits);
-    let about = about::about(&loaded.package, verified);
-    let making = tokio::task::spawn_blocking(move || make(&loaded.package, slug, limits, about));
+    let (loaded, verified) = (loaded.clone(), verified.clone());
+    let making = tokio::task::spawn_blocking(move || make(&loaded.package, slug, &verified));
     making.await.map_err(|e| Stop::Ours(e.to_string()))?.map_err(|e| Stop::Ours(e.to_string()))
 }
 
-fn make(package: &Package, slug: Slug, limits: Limits, about: Value) -> std::io::Result<(NewVersion, Vec<Finding>)> {
+fn make(package: &Package, slug: Slug, verified: &Verified) -> std::io::Result<(NewVersion, Vec<Finding>)> {
+    let limits = verified.limits;
     let rendered = statement::render(package, None);
     let statements = package.statements.iter().take(STATEMENTS).map(|file| statement_of(package, file)).collect();
     let clean = |text: &str| text.replace('\0', "\u{fffd}");
@@ -82,7 +81,7 @@ fn make(package: &Package, slug: Slug, limits: Limits, about: Value) -> std::io:
         difficulty: package.judge.difficulty,
         tags: package.tags().iter().map(|t| clean(t)).collect(),
         hints: package.judge.hints.iter().map(|h| clean(h)).collect(),
-        about,
+        about: about::about(package, verified)?,
         tests,
     };
     Ok((new, rendered.warnings))

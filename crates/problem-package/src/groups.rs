@@ -311,9 +311,9 @@ impl Grader {
         self.accept = fields.number("accept_score", report).unwrap_or(self.accept);
         self.reject = fields.number("reject_score", report).unwrap_or(self.reject);
         if let Some(range) = fields.text("range", report) {
-            let ends: Vec<f64> = range.split_whitespace().filter_map(|end| end.parse().ok()).collect();
-            match ends[..] {
-                [low, high] if low <= high => self.range = Some((low, high)),
+            let ends: Result<Vec<f64>, _> = range.split_whitespace().map(str::parse).collect();
+            match ends.as_deref() {
+                Ok(&[low, high]) if low <= high => self.range = Some((low, high)),
                 _ => report.error(path, format!("`range: {range}` must be two numbers, the smaller first")),
             }
         }

@@ -67,6 +67,7 @@ fn groups_of_the_newest_format() {
         ("data/secret/a/test_group.yaml", "max_score: 1\nscore_aggregation: best\n", "is none of pass-fail, sum, min"),
         ("data/testdata.yaml", "grader_flags: sum wild\n", "no flag `wild`"),
         ("data/testdata.yaml", "range: 9 1\n", "`range: 9 1`"),
+        ("data/testdata.yaml", "range: 0 to 100\n", "`range: 0 to 100`"),
     ] {
         let said = errors(files(&[(file, content)]).path()).join("\n");
         assert!(said.contains(error), "{error} is not in:\n{said}");
