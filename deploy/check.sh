@@ -20,7 +20,7 @@ part() {
 
 check_scripts() {
     ensure_commands shellcheck=shellcheck
-    shellcheck -x deploy/*.sh deploy/lib/*.sh .ci/run
+    shellcheck -x deploy/*.sh deploy/lib/*.sh tests/*.sh tests/*/*.sh .ci/run
 }
 check_frontend() { ensure_node_modules && (cd frontend && npm run --silent check); }
 # Without the list of advisories, which is fetched from outside of the package registries: `cargo deny check` has it.

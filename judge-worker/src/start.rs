@@ -217,7 +217,7 @@ async fn beat(worker: Arc<Worker>, leaving: CancellationToken, metrics: Promethe
                 }
             }
             Ok(Err(error)) => tracing::warn!(%error, "failed to tell that the worker lives"),
-            Err(_) => {}
+            Err(_) => tracing::warn!("the database does not answer; nobody hears that the worker lives"),
         }
         metrics.run_upkeep();
     }

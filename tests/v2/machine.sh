@@ -7,6 +7,7 @@
 # below .run/v2. qemu starts from a snapshot of them, so a run leaves nothing but what it wrote to SHARE. What to do comes
 # in by qemu's configuration device; output, errors and the status leave by three serial ports. Without /dev/kvm computing is
 # ten to twenty times slower than outside: good for what is right, never for figures.
+# shellcheck disable=SC2016,SC2054 # apt's and mmdebstrap's own placeholders; qemu's own commas
 set -euo pipefail
 ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 KEPT=$ROOT/.run/v2

@@ -14,8 +14,9 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use super::me::{PageQuery, other_body};
-use super::{problems, setter};
+use super::setter;
 use crate::auth::personal_token::Scope;
+use crate::config::Role;
 use crate::error::{ApiError, ApiResult};
 use crate::extract::auth::Caller;
 use crate::extract::idempotency::{IdempotencyKey, request_hash};
@@ -175,7 +176,10 @@ fn no_rejudge() -> ApiError {
 async fn find(state: &AppState, caller: &Caller, db: &mut PgConnection, id: Uuid) -> ApiResult<RejudgeRow> {
     caller.needs(Scope::Setter)?;
     let row = store::find(db, id).await?.ok_or_else(no_rejudge)?;
-    problems::needs_tender(state, caller, row.owner_id, false).await.map_err(|_| no_rejudge())?;
+    if !caller.tends(row.owner_id) {
+        return Err(no_rejudge());
+    }
+    caller.needs_role(Role::Setter, state).await?;
     Ok(row)
 }
 

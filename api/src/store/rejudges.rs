@@ -15,8 +15,6 @@ pub struct RejudgeRow {
     pub problem: String,
     /// Whose problem it is.
     pub owner_id: UserId,
-    /// Whether everybody may see the problem.
-    pub published: bool,
     /// The version that shadows are judged by.
     pub number: i32,
     /// Whether that version is still the problem's current one.
@@ -65,7 +63,7 @@ async fn list_by(
 ) -> sqlx::Result<Vec<RejudgeRow>> {
     sqlx::query_as!(
         RejudgeRow,
-        r#"select r.id, p.slug as problem, p.owner_id as "owner_id: UserId", p.published, v.number,
+        r#"select r.id, p.slug as problem, p.owner_id as "owner_id: UserId", v.number,
              coalesce(p.current_version = r.problem_version_id, false) as "current!", r.status, r.total, r.left_out, u.username,
              c.judged as "judged!", c.failed as "failed!", c.applied as "applied!", r.created_at, r.ended_at
          from rejudges r
