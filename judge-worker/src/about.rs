@@ -1,8 +1,8 @@
 //! What a setter sees of a version besides what solvers see: what the package has to check itself with, its own words on tags and
 //! difficulty, and each test case's size and digest, by which versions are compared.
 
-use std::fs::{self, File};
-use std::io::{self, Read as _};
+use std::fs;
+use std::io;
 use std::path::Path;
 
 use judge_core::Verdict;
@@ -11,6 +11,7 @@ use problem_package::{OutputValidator, Package};
 use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 
+use crate::packages::digest_of;
 use crate::verify::Verified;
 
 /// The source of a statement is kept up to this size, in bytes, so that its setter can go on from it.
@@ -80,23 +81,11 @@ pub(crate) struct Whole {
 
 /// Reads both files through.
 pub(crate) fn whole(input: &Path, answer: &Path) -> io::Result<Whole> {
-    let (input_bytes, input) = digest(input)?;
-    let (answer_bytes, answer) = digest(answer)?;
+    let (input_bytes, input) = digest_of(input)?;
+    let (answer_bytes, answer) = digest_of(answer)?;
     let digest = hex::encode(Sha256::new().chain_update(input).chain_update(answer).finalize());
-    Ok(Whole { input_bytes, answer_bytes, digest })
-}
-
-fn digest(path: &Path) -> io::Result<(i64, [u8; 32])> {
-    let (mut file, mut hasher) = (File::open(path)?, Sha256::new());
-    let (mut piece, mut bytes) = (vec![0; 64 * 1024], 0);
-    loop {
-        let read = file.read(&mut piece)?;
-        if read == 0 {
-            return Ok((bytes, hasher.finalize().into()));
-        }
-        hasher.update(&piece[..read]);
-        bytes += i64::try_from(read).unwrap_or(0);
-    }
+    let signed = |bytes: u64| i64::try_from(bytes).unwrap_or(i64::MAX);
+    Ok(Whole { input_bytes: signed(input_bytes), answer_bytes: signed(answer_bytes), digest })
 }
 
 #[cfg(test)]

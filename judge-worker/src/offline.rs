@@ -10,12 +10,11 @@ use std::sync::Arc;
 use anyhow::Context;
 use judge_core::{Limits, MemoryKib, TimeMs, WorkerId};
 use problem_package::TimeLimit;
-use sha2::{Digest, Sha256};
 use tokio::sync::Semaphore;
 
 use crate::judge::Judge;
 use crate::languages;
-use crate::packages::{PackageError, Packages};
+use crate::packages::{PackageError, Packages, digest_of};
 use crate::program::CompileCache;
 use crate::sandbox::{Pool, Sandbox, SandboxConfig};
 use crate::store::imports::Finding;
@@ -137,16 +136,7 @@ fn store(path: &Path, work: &Path) -> anyhow::Result<String> {
     } else {
         fs::copy(path, &zip).with_context(|| format!("read {shown}"))?;
     }
-    let mut hash = Sha256::new();
-    let mut file = File::open(&zip)?;
-    let mut buffer = vec![0; 256 * 1024];
-    loop {
-        match io::Read::read(&mut file, &mut buffer)? {
-            0 => break,
-            count => hash.update(&buffer[..count]),
-        }
-    }
-    let digest = hex::encode(hash.finalize());
+    let digest = hex::encode(digest_of(&zip)?.1);
     fs::rename(zip, objects.join(format!("{digest}.zip")))?;
     Ok(digest)
 }

@@ -6,6 +6,8 @@
 
 mod disk;
 
+pub(crate) use disk::digest_of;
+
 use std::collections::HashMap;
 use std::fs::{self, File};
 use std::io::{self, Read};

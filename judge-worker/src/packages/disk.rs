@@ -72,16 +72,26 @@ fn unpack(object: &Path, dir: &Path, place: &Path, digest: &str) -> Result<(), P
 }
 
 fn check_digest(object: &Path, digest: &str) -> io::Result<()> {
-    let mut file = File::open(object).map_err(|e| io::Error::new(e.kind(), format!("the stored package: {e}")))?;
-    let mut hash = Sha256::new();
+    let (_, found) = digest_of(object).map_err(|e| io::Error::new(e.kind(), format!("the stored package: {e}")))?;
+    if hex::encode(found) == digest { Ok(()) } else { Err(io::Error::other("the stored package is damaged")) }
+}
+
+/// A file's size in bytes and its SHA-256, read piece by piece.
+///
+/// # Errors
+/// If it can't be read.
+pub(crate) fn digest_of(path: &Path) -> io::Result<(u64, [u8; 32])> {
+    let (mut file, mut hash, mut bytes) = (File::open(path)?, Sha256::new(), 0);
     let mut buffer = vec![0; 256 * 1024];
     loop {
         match file.read(&mut buffer)? {
-            0 => break,
-            count => hash.update(&buffer[..count]),
+            0 => return Ok((bytes, hash.finalize().into())),
+            count => {
+                hash.update(&buffer[..count]);
+                bytes += count as u64;
+            }
         }
     }
-    if hex::encode(hash.finalize()) == digest { Ok(()) } else { Err(io::Error::other("the stored package is damaged")) }
 }
 
 fn size_of(dir: &Path) -> io::Result<u64> {
