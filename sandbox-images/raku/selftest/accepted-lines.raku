@@ -1,2 +1,2 @@
 my $n = get.Int;
-say [+] lines().map(*.Int);
+say [+] lines.head($n).map(*.Int);

@@ -1,4 +1,3 @@
 void main() {
-    print("42\n");
-    while (!stdin.eof()) {}
+    while (true) {}
 }

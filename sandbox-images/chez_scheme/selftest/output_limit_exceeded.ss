@@ -1,0 +1,5 @@
+(define line (make-string 10000 #\4))
+(let loop ()
+  (display line)
+  (newline)
+  (loop))

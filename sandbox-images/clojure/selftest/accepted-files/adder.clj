@@ -1,0 +1,3 @@
+(ns adder)
+
+(defn add [a b] (+ a b))

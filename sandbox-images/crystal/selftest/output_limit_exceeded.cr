@@ -1,0 +1,2 @@
+line = "4" * 10_000
+loop { puts line }

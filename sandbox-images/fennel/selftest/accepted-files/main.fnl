@@ -1,0 +1,3 @@
+(local adder (require :adder))
+(let [(a b) (io.read "n" "n")]
+  (print (adder.add a b)))

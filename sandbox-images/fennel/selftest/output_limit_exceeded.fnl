@@ -1,0 +1,2 @@
+(local line (string.rep "4" 10000))
+(while true (print line))

@@ -1,0 +1,1 @@
+("4" * 10000) as $line | repeat(0) | $line

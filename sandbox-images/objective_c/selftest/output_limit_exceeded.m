@@ -1,0 +1,3 @@
+#import <Foundation/Foundation.h>
+
+int main(void) { for (;;) puts("42"); }

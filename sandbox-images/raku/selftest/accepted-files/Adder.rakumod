@@ -1,0 +1,3 @@
+unit module Adder;
+
+sub add($a, $b) is export { $a + $b }

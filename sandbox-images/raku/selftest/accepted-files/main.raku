@@ -1,0 +1,4 @@
+use Adder;
+
+my ($a, $b) = get.words;
+say add($a, $b);

@@ -1,0 +1,2 @@
+my $line = "4" x 10000;
+loop { say $line }

@@ -1,0 +1,2 @@
+(define-module (adder) #:export (add))
+(define (add a b) (+ a b))

@@ -1,0 +1,3 @@
+namespace Adder {
+    public long add(long a, long b) { return a + b; }
+}

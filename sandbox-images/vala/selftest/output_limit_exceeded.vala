@@ -1,0 +1,3 @@
+void main() {
+    while (true) stdout.puts("42\n");
+}
