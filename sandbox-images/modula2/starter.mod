@@ -1,6 +1,6 @@
 MODULE main;
 
-FROM STextIO IMPORT WriteLn;
+FROM STextIO IMPORT SkipLine, WriteLn;
 FROM SWholeIO IMPORT ReadInt, WriteInt;
 
 VAR
@@ -8,6 +8,7 @@ VAR
 
 BEGIN
   ReadInt(n);
+  SkipLine; (* on to the next line *)
   WriteInt(n, 0);
   WriteLn
 END main.

@@ -2,10 +2,14 @@ MODULE main;
 
 FROM STextIO IMPORT WriteString, WriteLn;
 
+(* n is looked at after the call: no compiler makes a loop of it. *)
 PROCEDURE depth(n: INTEGER): INTEGER;
+VAR below: INTEGER;
 BEGIN
   IF n = 0 THEN RETURN 0 END;
-  RETURN 1 + depth(n - 1)
+  below := depth(n - 1);
+  IF below = n - 1 THEN RETURN n END;
+  RETURN -1
 END depth;
 
 BEGIN

@@ -1,0 +1,3 @@
+@include "adder.awk"
+
+{ print add($1, $2) }

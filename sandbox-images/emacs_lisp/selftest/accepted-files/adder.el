@@ -1,0 +1,3 @@
+;;; -*- lexical-binding: t -*-
+(defun adder-add (a b) (+ a b))
+(provide 'adder)

@@ -1,0 +1,7 @@
+program main
+  use adder
+  implicit none
+  integer :: a, b
+  read *, a, b
+  print '(i0)', add(a, b)
+end program main

@@ -1,0 +1,8 @@
+IMPLEMENTATION MODULE adder;
+
+PROCEDURE add(a, b: INTEGER): INTEGER;
+BEGIN
+  RETURN a + b
+END add;
+
+END adder.

@@ -1,0 +1,2 @@
+numbers = fscanf(stdin, "%d");
+printf("%d\n", add(numbers(1), numbers(2)));
