@@ -109,6 +109,8 @@ unit_tests() { (cd frontend && npm test); }
 browser_tests() {
     # Whatever other images this machine has, it tests the same.
     export OFFER_LANGUAGES=c,cpp,python,javascript
+    # All browsers come from one address.
+    export GUESTS_PER_ADDRESS=1000
     PORT=$(port_for api)
     # The tests of the whole stack share the cluster and have given the worker's role another password.
     postgres_prepare_database

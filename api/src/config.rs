@@ -90,6 +90,9 @@ pub struct CreateUser {
 )]
 #[serde(rename_all = "snake_case")]
 pub enum Role {
+    /// Has no account: may run, and no more. Made by the server alone.
+    #[value(skip)]
+    Guest,
     /// Solves problems.
     Solver,
     /// Brings problems, too.
@@ -102,6 +105,7 @@ impl Role {
     /// The word as it is stored.
     pub const fn as_str(self) -> &'static str {
         match self {
+            Self::Guest => "guest",
             Self::Solver => "solver",
             Self::Setter => "setter",
             Self::Admin => "admin",
@@ -113,7 +117,8 @@ impl Role {
         match word {
             "admin" => Self::Admin,
             "setter" => Self::Setter,
-            _ => Self::Solver,
+            "solver" => Self::Solver,
+            _ => Self::Guest,
         }
     }
 }
@@ -170,6 +175,12 @@ pub struct Config {
     /// Log-ins and sign-ups a minute from one address.
     #[arg(long, env = "RATE_ACCOUNTS", default_value_t = 120)]
     pub rate_accounts: u32,
+    /// Runs an hour of one guest, that is of a reader without an account; 0 lets nobody run without one.
+    #[arg(long, env = "GUEST_RUNS", default_value_t = 20)]
+    pub guest_runs: u32,
+    /// Guests an hour from one address. Behind a proxy this needs TRUST_FORWARDED_FOR, or all readers share one address.
+    #[arg(long, env = "GUESTS_PER_ADDRESS", default_value_t = 5)]
+    pub guests_per_address: u32,
     /// Log lines as JSON instead of text.
     #[arg(long, env = "LOG_JSON", default_value_t = false, action = clap::ArgAction::Set)]
     pub log_json: bool,
@@ -214,6 +225,8 @@ impl std::fmt::Debug for Config {
             .field("rate_submissions_solver", &self.rate_submissions_solver)
             .field("rate_submissions_setter", &self.rate_submissions_setter)
             .field("rate_accounts", &self.rate_accounts)
+            .field("guest_runs", &self.guest_runs)
+            .field("guests_per_address", &self.guests_per_address)
             .finish_non_exhaustive()
     }
 }

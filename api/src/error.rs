@@ -87,6 +87,8 @@ kinds! {
     unauthorized(UNAUTHORIZED, "unauthorized", "You are not signed in");
     /// 403: known, but not allowed.
     forbidden(FORBIDDEN, "forbidden", "You may not do this");
+    /// 403: a guest asked for what needs an account.
+    account_needed(FORBIDDEN, "account_needed", "This needs an account");
     /// 404: not there, or not the caller's to see.
     not_found(NOT_FOUND, "not_found", "There is nothing here");
     /// 405: this address exists, this method doesn't.
@@ -105,6 +107,8 @@ kinds! {
     not_acceptable(UNPROCESSABLE_ENTITY, "not_acceptable", "The request is well-formed, but not acceptable");
     /// 429: too many.
     too_many(TOO_MANY_REQUESTS, "too_many_requests", "Too many requests");
+    /// 429: a guest has had all runs of this hour, or an address all guests.
+    guest_quota(TOO_MANY_REQUESTS, "guest_quota", "No more runs without an account for now");
     /// 503: we can't just now.
     unavailable(SERVICE_UNAVAILABLE, "unavailable", "The service is not available for the moment");
 }

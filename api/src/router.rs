@@ -49,21 +49,24 @@ pub(crate) fn document() -> utoipa::openapi::OpenApi {
 /// The routes; limits need the state, the document does not.
 fn api_routes(state: Option<&AppState>) -> OpenApiRouter<AppState> {
     let accounts = OpenApiRouter::new().routes(routes!(auth::register_user)).routes(routes!(auth::login_user));
+    let guests = OpenApiRouter::new().routes(routes!(auth::start_guest));
     let sending = OpenApiRouter::new().routes(routes!(create::create_submission));
     let uploads = OpenApiRouter::new()
         .routes(routes!(upload::create_problem))
         .routes(routes!(upload::replace_problem))
         .layer(DefaultBodyLimit::max(FORM_MOST));
-    let (accounts, sending, uploads) = match state {
-        None => (accounts, sending, uploads),
+    let (accounts, guests, sending, uploads) = match state {
+        None => (accounts, guests, sending, uploads),
         Some(state) => (
             accounts.route_layer(from_fn_with_state(state.clone(), rate_limit::accounts)),
+            guests.route_layer(from_fn_with_state(state.clone(), rate_limit::guests)),
             sending.route_layer(from_fn_with_state(state.clone(), rate_limit::submissions)),
             uploads.route_layer(from_fn_with_state(state.clone(), rate_limit::uploads)),
         ),
     };
     let v1 = OpenApiRouter::new()
         .merge(accounts)
+        .merge(guests)
         .routes(routes!(auth::refresh_session))
         .routes(routes!(auth::logout_user))
         .routes(routes!(me::get_me))

@@ -106,6 +106,11 @@ pub fn from_cookie(headers: &HeaderMap) -> Option<&str> {
         .find_map(|(name, value)| (name == COOKIE && !value.is_empty()).then_some(value))
 }
 
+/// The hash of that token, by which it is known.
+pub fn hash_in_cookie(headers: &HeaderMap) -> Option<[u8; 32]> {
+    from_cookie(headers).map(secret::hash)
+}
+
 /// Refuses a cookie that another site made the browser send. Programs send neither header and have no browser to fool.
 ///
 /// # Errors

@@ -1,5 +1,6 @@
-//! Who is calling. A handler that takes a [`Caller`] answers 401 without credentials; one that takes a [`Visitor`] serves
-//! anonymous callers too, but still refuses credentials that are wrong.
+//! Who is calling. A handler that takes a [`Caller`] answers 401 without credentials and 403 to guests; one that takes a [`Runner`]
+//! serves guests too; one that takes a [`Visitor`] serves anonymous callers, and guests as such, but still refuses credentials that
+//! are wrong.
 
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -85,6 +86,14 @@ impl Caller {
     }
 }
 
+/// A caller, who may be a guest.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Runner(pub Caller);
+
+/// Whoever proved to be somebody: what the other extractors ask first.
+#[derive(Debug, Clone)]
+struct Anyone(Option<Caller>);
+
 /// A caller, or nobody in particular.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Visitor(pub Option<Caller>);
@@ -128,20 +137,39 @@ impl AuthCache {
     }
 }
 
-impl FromRequestParts<AppState> for Visitor {
+impl FromRequestParts<AppState> for Anyone {
     type Rejection = ApiError;
 
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> ApiResult<Self> {
-        if let Some(known) = parts.extensions.get::<Visitor>() {
+        if let Some(known) = parts.extensions.get::<Anyone>() {
             return Ok(known.clone());
         }
-        let visitor = match bearer(&parts.headers)? {
+        let anyone = match bearer(&parts.headers)? {
             None => Self(None),
             Some(token) if personal_token::looks_like_one(token) => Self(Some(by_personal_token(state, token).await?)),
             Some(token) => Self(Some(by_access_token(state, token).await?)),
         };
-        parts.extensions.insert(visitor.clone());
-        Ok(visitor)
+        parts.extensions.insert(anyone.clone());
+        Ok(anyone)
+    }
+}
+
+impl FromRequestParts<AppState> for Visitor {
+    type Rejection = ApiError;
+
+    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> ApiResult<Self> {
+        let anyone = Anyone::from_request_parts(parts, state).await?;
+        Ok(Self(anyone.0.filter(|caller| caller.role > Role::Guest)))
+    }
+}
+
+impl FromRequestParts<AppState> for Runner {
+    type Rejection = ApiError;
+
+    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> ApiResult<Self> {
+        let anyone = Anyone::from_request_parts(parts, state).await?;
+        let nobody = || ApiError::unauthorized("Sign in, or send an access token or a personal token.");
+        anyone.0.map(Self).ok_or_else(nobody)
     }
 }
 
@@ -149,8 +177,11 @@ impl FromRequestParts<AppState> for Caller {
     type Rejection = ApiError;
 
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> ApiResult<Self> {
-        let visitor = Visitor::from_request_parts(parts, state).await?;
-        visitor.0.ok_or_else(|| ApiError::unauthorized("Sign in, or send an access token or a personal token."))
+        let Runner(caller) = Runner::from_request_parts(parts, state).await?;
+        match caller.role {
+            Role::Guest => Err(ApiError::account_needed("Guests may run programs, and no more. Sign in for this.")),
+            Role::Solver | Role::Setter | Role::Admin => Ok(caller),
+        }
     }
 }
 

@@ -8,13 +8,16 @@ use time::OffsetDateTime;
 use super::changes;
 use crate::state::AppState;
 use crate::store::judging::{self, Swept};
-use crate::store::{idempotency, tokens};
+use crate::store::{idempotency, tokens, users};
 
 const ROUND: Duration = Duration::from_secs(1);
 /// Rounds between removals of old rows.
 const CLEAN_EVERY: u32 = 600;
 /// Rounds between looks at broken versions, and at what was judged.
 const LOOK_EVERY: u32 = 5;
+/// How long a guest stays, and how many are removed at a time.
+const GUEST_STAYS: time::Duration = time::Duration::days(1);
+const GUESTS_AT_ONCE: i64 = 500;
 
 /// Sweeps until the service ends.
 pub async fn run(state: AppState) {
@@ -97,9 +100,14 @@ pub async fn pause(state: &AppState) -> sqlx::Result<()> {
     Ok(())
 }
 
-async fn clean(state: &AppState) -> sqlx::Result<()> {
+/// Removes what is old.
+///
+/// # Errors
+/// If the database fails.
+pub async fn clean(state: &AppState) -> sqlx::Result<()> {
     let mut db = state.pool.acquire().await?;
     idempotency::delete_old(&mut db).await?;
     tokens::delete_expired(&mut db).await?;
+    users::delete_old_guests(&mut db, state.clock.now() - GUEST_STAYS, GUESTS_AT_ONCE).await?;
     Ok(())
 }

@@ -277,6 +277,9 @@ pub async fn edit_user(
         return Err(ApiError::conflict("Nobody changes their own rights: ask another admin."));
     }
     let change = body.value;
+    if change.role == Some(Role::Guest) {
+        return Err(ApiError::field("role", "is made by the server alone"));
+    }
     let mut tx = state.pool.begin().await?;
     let row = admin::mark_user(&mut tx, id, change.role, change.banned).await?;
     let row = row.ok_or_else(|| ApiError::not_found("There is no such user."))?;

@@ -5,9 +5,11 @@ use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use judge_core::UserId;
+use judge_core::hint::Changed;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
-use time::Duration;
+use sqlx::PgConnection;
+use time::{Duration, OffsetDateTime};
 use utoipa::ToSchema;
 
 use super::me::UserView;
@@ -17,8 +19,9 @@ use crate::auth::refresh::{self, Issued};
 use crate::config::Role;
 use crate::error::{ApiError, ApiResult, FieldError, OnConstraint as _};
 use crate::extract::json::Json;
+use crate::judging::changes;
 use crate::state::AppState;
-use crate::store::users::{self, Account};
+use crate::store::users::{self, Account, MovedRun};
 
 /// Wrong log-ins in a row before the first delay.
 const FREE_TRIES: i32 = 7;
@@ -72,9 +75,7 @@ pub async fn register_user(
     let new = body.value;
     check_new_user(&new)?;
     let hash = state.passwords.hash(new.password).await?;
-    // The database keeps microseconds; what is said now must be what is said later.
-    let now = state.clock.now();
-    let now = now - Duration::nanoseconds(i64::from(now.nanosecond() % 1_000));
+    let now = whole_microseconds(state.clock.now());
     let id = UserId::new();
     let mut tx = state.pool.begin().await?;
     let taken = |field: &str, what: &str| {
@@ -84,10 +85,50 @@ pub async fn register_user(
         .await
         .on_constraint("users_username_key", || taken("username", "user name"))
         .on_constraint("users_email_key", || taken("email", "e-mail address"))?;
+    let moved = adopt(&mut tx, &headers, id).await?;
     let issued = refresh::start(&mut tx, id, &*state.clock).await?;
     tx.commit().await?;
+    tell_moved(&state, moved).await;
     let user = UserView { id: id.0, username: new.username, role: Role::Solver, created_at: now };
     answer(&state, StatusCode::CREATED, user, &issued, 0)
+}
+
+/// Start a session without an account: who has it may run programs (`mode` is `run`), some an hour, and look at those runs. Its user
+/// has the role `guest`, can't log in again, and is removed within a day or so; the runs go over to who signs up or in with its cookie.
+#[utoipa::path(post, path = "/auth/guest", tag = "accounts",
+    responses((status = 201, body = SessionView, description = "A guest's session; sets the refresh cookie"),
+        (status = 403, description = "Nothing runs here without an account"),
+        (status = 429, description = "Many guests came from this address; see Retry-After")))]
+pub async fn start_guest(State(state): State<AppState>, headers: HeaderMap) -> ApiResult<Response> {
+    refresh::check_origin(&headers, &state.config.public_url)?;
+    let (id, now) = (UserId::new(), whole_microseconds(state.clock.now()));
+    let mut tx = state.pool.begin().await?;
+    let username = users::insert_guest(&mut tx, id, now).await?;
+    let issued = refresh::start(&mut tx, id, &*state.clock).await?;
+    tx.commit().await?;
+    let user = UserView { id: id.0, username, role: Role::Guest, created_at: now };
+    answer(&state, StatusCode::CREATED, user, &issued, 0)
+}
+
+/// The database keeps microseconds; what is said now must be what is said later.
+fn whole_microseconds(time: OffsetDateTime) -> OffsetDateTime {
+    time - Duration::nanoseconds(i64::from(time.nanosecond() % 1_000))
+}
+
+/// What the guest of this request's cookie ran becomes the user's; the guest is gone.
+async fn adopt(db: &mut PgConnection, headers: &HeaderMap, user: UserId) -> ApiResult<Vec<MovedRun>> {
+    let Some(token_hash) = refresh::hash_in_cookie(headers) else { return Ok(Vec::new()) };
+    let Some(guest) = users::lock_guest(db, &token_hash).await? else { return Ok(Vec::new()) };
+    let moved = users::mark_runs_moved(db, guest, user).await?;
+    users::delete_guest(db, guest).await?;
+    Ok(moved)
+}
+
+/// What memory knows of the runs names another author.
+async fn tell_moved(state: &AppState, moved: Vec<MovedRun>) {
+    for run in moved {
+        changes::announce(state, run.id, Changed { attempt: run.attempt, version: run.version }).await;
+    }
 }
 
 /// What is wrong with a new account's fields, all at once.
@@ -140,8 +181,10 @@ pub async fn login_user(
         None => return Err(unknown_login(&state, &login, password).await),
     };
     let mut tx = state.pool.begin().await?;
+    let moved = adopt(&mut tx, &headers, account.id).await?;
     let issued = refresh::start(&mut tx, account.id, &*state.clock).await?;
     tx.commit().await?;
+    tell_moved(&state, moved).await;
     let epoch = account.epoch;
     answer(&state, StatusCode::OK, UserView::of(account), &issued, epoch)
 }

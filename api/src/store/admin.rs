@@ -157,7 +157,7 @@ pub async fn list_users(
     sqlx::query_as!(
         UserRow,
         r#"select id, username, role, created_at, banned_at from users
-           where starts_with(lower(username), lower($1))
+           where role <> 'guest' and starts_with(lower(username), lower($1))
              and ($2::text is null or (lower(username), id) > ($2, $3::uuid))
            order by lower(username), id limit $4"#,
         prefix,
@@ -182,7 +182,7 @@ pub async fn mark_user(
              epoch = epoch + (role <> coalesce($2, role) or coalesce($3, false))::integer,
              role = coalesce($2, role),
              banned_at = case when $3 then coalesce(banned_at, now()) when not $3 then null else banned_at end
-         where id = $1 returning id, username, role, created_at, banned_at",
+         where id = $1 and role <> 'guest' returning id, username, role, created_at, banned_at",
         id.0,
         role.map(Role::as_str),
         banned

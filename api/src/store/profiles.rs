@@ -46,7 +46,7 @@ pub struct Solved {
 pub async fn find_person(db: &mut PgConnection, username: &str) -> sqlx::Result<Option<Person>> {
     sqlx::query_as!(
         Person,
-        r#"select id as "id: UserId", username, created_at from users where lower(username) = lower($1) and banned_at is null"#,
+        r#"select id as "id: UserId", username, created_at from users where lower(username) = lower($1) and banned_at is null and role <> 'guest'"#,
         username
     )
     .fetch_optional(db)

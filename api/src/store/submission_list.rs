@@ -90,6 +90,7 @@ pub async fn list(
             select_ids(&mut query);
             query.push(" where s.problem_id = p0.id");
             conditions(&mut query, filter);
+            no_guests(&mut query);
             query.push(" order by s.id desc limit ").push_bind(limit);
             query.push(") as owned where p0.owner_id = ").push_bind(user.0).push(")");
         }
@@ -134,11 +135,19 @@ fn select_ids(query: &mut QueryBuilder<Postgres>) {
 fn arm(query: &mut QueryBuilder<Postgres>, user: Option<UserId>, filter: &Filter<'_>, limit: i64) {
     select_ids(query);
     query.push(" where true");
-    if let Some(user) = user {
-        query.push(" and s.user_id = ").push_bind(user.0);
+    match user {
+        Some(user) => {
+            query.push(" and s.user_id = ").push_bind(user.0);
+        }
+        None => no_guests(query),
     }
     conditions(query, filter);
     query.push(" order by s.id desc limit ").push_bind(limit);
+}
+
+/// What readers without an account try is in nobody's list.
+fn no_guests(query: &mut QueryBuilder<Postgres>) {
+    query.push(" and not exists (select 1 from users g where g.id = s.user_id and g.role = 'guest')");
 }
 
 fn conditions(query: &mut QueryBuilder<Postgres>, filter: &Filter<'_>) {

@@ -62,11 +62,11 @@ macro_rules! account {
     };
 }
 
-/// The user whose name or address this is, compared without case.
+/// The user whose name or address this is, compared without case. Guests can't log in.
 pub async fn find_by_login(db: &mut PgConnection, login: &str) -> sqlx::Result<Option<Account>> {
     let row = sqlx::query!(
         "select id, username, email, role, password_hash, epoch, banned_at, failed_logins, login_blocked_until, created_at
-         from users where lower(username) = lower($1) or lower(email) = lower($1)
+         from users where (lower(username) = lower($1) or lower(email) = lower($1)) and role <> 'guest'
          order by lower(username) = lower($1) desc limit 1",
         login
     )
@@ -145,6 +145,73 @@ pub async fn insert(
     .execute(db)
     .await?;
     Ok(())
+}
+
+/// A new guest; the name.
+pub async fn insert_guest(db: &mut PgConnection, id: UserId, now: OffsetDateTime) -> sqlx::Result<String> {
+    // Of an id the end is random. The address is one that no mail can reach, and the hash is none.
+    let text = id.0.simple().to_string();
+    let name = format!("guest-{}", &text[text.len() - 12..]);
+    insert(db, id, &name, &format!("{text}@guest.invalid"), "", Role::Guest, now).await?;
+    Ok(name)
+}
+
+/// The guest whose session this token belongs to. Nothing more can be run in its name until the transaction ends.
+pub async fn lock_guest(db: &mut PgConnection, token_hash: &[u8; 32]) -> sqlx::Result<Option<UserId>> {
+    let id = sqlx::query_scalar!(
+        "select u.id from refresh_tokens t join users u on u.id = t.user_id
+         where t.token_hash = $1 and t.revoked_at is null and u.role = 'guest' for update of u",
+        token_hash
+    )
+    .fetch_optional(db)
+    .await?;
+    Ok(id.map(UserId))
+}
+
+/// A run that has another author now.
+#[derive(Debug)]
+pub struct MovedRun {
+    /// The submission.
+    pub id: Uuid,
+    /// Its attempt.
+    pub attempt: i32,
+    /// Its version now.
+    pub version: i64,
+}
+
+/// What a guest ran becomes the user's.
+pub async fn mark_runs_moved(db: &mut PgConnection, guest: UserId, user: UserId) -> sqlx::Result<Vec<MovedRun>> {
+    sqlx::query_as!(
+        MovedRun,
+        "update submissions set user_id = $2, version = version + 1 where user_id = $1 returning id, attempt, version",
+        guest.0,
+        user.0
+    )
+    .fetch_all(db)
+    .await
+}
+
+/// Removes a guest who has no runs.
+pub async fn delete_guest(db: &mut PgConnection, guest: UserId) -> sqlx::Result<()> {
+    sqlx::query!("delete from users where id = $1 and role = 'guest'", guest.0).execute(db).await?;
+    Ok(())
+}
+
+/// Removes up to `limit` guests who came before then, with all that they ran. Who has something at work is left for later.
+pub async fn delete_old_guests(db: &mut PgConnection, before: OffsetDateTime, limit: i64) -> sqlx::Result<u64> {
+    let gone = sqlx::query!(
+        "with old as (
+             select u.id from users u where u.role = 'guest' and u.created_at < $1
+               and not exists (select 1 from submissions s where s.user_id = u.id and s.status <> 'done')
+             order by u.created_at limit $2 for update skip locked),
+           runs as (delete from submissions s using old where s.user_id = old.id)
+         delete from users u using old where u.id = old.id",
+        before,
+        limit
+    )
+    .execute(db)
+    .await?;
+    Ok(gone.rows_affected())
 }
 
 /// Sets password and role; sessions end.

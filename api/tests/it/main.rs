@@ -8,6 +8,7 @@ mod bad_input;
 mod dispatch;
 mod drafts;
 mod functions;
+mod guests;
 mod idempotency;
 mod polling;
 mod problems;

@@ -10,6 +10,8 @@ type Code = keyof typeof m.errors;
 export class ApiError extends Error {
   readonly status: number;
   readonly title: string;
+  /** The server's word for this kind of refusal, if it said one. */
+  readonly code: string | null;
   /** What the server said in English, where `message` doesn't say it. */
   readonly serverWords: string | null;
   /** The field's name in the request's body, and what is wrong with it. */
@@ -21,6 +23,7 @@ export class ApiError extends Error {
   constructor(init: {
     status: number;
     title: string;
+    code?: string | null;
     detail?: string;
     serverWords?: string | null;
     fields?: { field: string; message: string }[];
@@ -31,6 +34,7 @@ export class ApiError extends Error {
     this.name = "ApiError";
     this.status = init.status;
     this.title = init.title;
+    this.code = init.code ?? null;
     this.serverWords = init.serverWords ?? null;
     this.fields = init.fields ?? [];
     this.requestId = init.requestId ?? null;
@@ -39,6 +43,8 @@ export class ApiError extends Error {
 
   /** Worth another try without any change: the network, a limit, or a server that is starting. */
   get transient(): boolean {
+    // An hour is too long to wait unasked.
+    if (this.code === "guest_quota") return false;
     return this.status === 0 || this.status === 429 || this.status >= 500;
   }
 }
@@ -52,6 +58,7 @@ export function errorFrom(response: Response, body: unknown): ApiError {
   return new ApiError({
     status: response.status,
     title: words.title,
+    code: text(problem.code),
     detail: readable ?? words.text,
     serverWords: readable === null ? detail : null,
     fields: readFields(problem.errors),

@@ -140,6 +140,26 @@ export interface paths {
         patch: operations["edit_worker"];
         trace?: never;
     };
+    "/api/v1/auth/guest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start a session without an account: who has it may run programs (`mode` is `run`), some an hour, and look at those runs. Its user
+         *     has the role `guest`, can't log in again, and is removed within a day or so; the runs go over to who signs up or in with its cookie.
+         */
+        post: operations["start_guest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/login": {
         parameters: {
             query?: never;
@@ -2055,7 +2075,7 @@ export interface components {
          * @description What a user may do. Each may do what those before it may.
          * @enum {string}
          */
-        Role: "solver" | "setter" | "admin";
+        Role: "guest" | "solver" | "setter" | "admin";
         /** @description A sample. */
         SampleView: {
             /** @description Why. */
@@ -2959,6 +2979,53 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Any error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    start_guest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A guest's session; sets the refresh cookie */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description Nothing runs here without an account */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Many guests came from this address; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ErrorBody"];
+                };
             };
             /** @description Any error */
             default: {

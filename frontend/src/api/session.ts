@@ -49,7 +49,7 @@ export function subscribe(listener: (session: Session) => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** The token to send, once it is known whether there is one. */
+/** The token to send, a guest's too, once it is known whether there is one. */
 export async function currentToken(): Promise<string | null> {
   await started;
   return accessToken;
@@ -63,6 +63,16 @@ export async function signIn(body: { login: string; password: string }): Promise
 export async function signUp(body: { username: string; email: string; password: string }): Promise<void> {
   accept(await post("/api/v1/auth/register", body));
   otherTabs?.postMessage("signed-in");
+}
+
+/** A token for running without an account: the guest's that is here, else a new one's. The session stays anonymous. */
+export async function startGuest(): Promise<void> {
+  await started;
+  await exclusively(async () => {
+    // Another tab may have a session already, of a guest or of an account.
+    if (accessToken !== null || (readText(HINT) !== null && (await refreshNow()) !== null)) return;
+    accept(await post("/api/v1/auth/guest", undefined));
+  });
 }
 
 export async function signOut(): Promise<void> {
@@ -124,6 +134,10 @@ function accept(answer: SignedIn): void {
   writeText(HINT, "1");
   const life = answer.expires_in * 1000;
   renewLater(Math.max(life - EARLY_MS, life / 2), 0);
+  if (answer.user.role === "guest") {
+    if (session.state !== "anonymous") set({ state: "anonymous" });
+    return;
+  }
   const same = session.state === "signed_in" && session.user.id === answer.user.id;
   if (!same) set({ state: "signed_in", user: answer.user });
 }

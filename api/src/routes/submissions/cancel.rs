@@ -10,7 +10,7 @@ use super::get;
 use super::view::SubmissionView;
 use crate::auth::personal_token::Scope;
 use crate::error::{ApiError, ApiResult};
-use crate::extract::auth::Caller;
+use crate::extract::auth::Runner;
 use crate::extract::path::PathParam;
 use crate::judging::cancel;
 use crate::state::AppState;
@@ -20,7 +20,7 @@ use crate::state::AppState;
     responses((status = 202, body = SubmissionView, description = "Cancelled"), (status = 409, description = "It is done already")))]
 pub async fn cancel_submission(
     State(state): State<AppState>,
-    caller: Caller,
+    Runner(caller): Runner,
     PathParam(id): PathParam<SubmissionId>,
 ) -> ApiResult<Response> {
     caller.needs(Scope::Submit)?;

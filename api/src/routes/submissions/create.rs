@@ -15,8 +15,9 @@ use utoipa::ToSchema;
 use super::get;
 use super::view::{SourceFile, SubmissionView, Viewer};
 use crate::auth::personal_token::Scope;
-use crate::error::{ApiError, ApiResult, FieldError};
-use crate::extract::auth::Caller;
+use crate::config::Role;
+use crate::error::{ApiError, ApiResult, FieldError, OnConstraint as _};
+use crate::extract::auth::{Caller, Runner};
 use crate::extract::etag;
 use crate::extract::idempotency::{IdempotencyKey, request_hash};
 use crate::extract::json::Json;
@@ -62,12 +63,15 @@ pub struct NewSubmission {
     responses((status = 202, body = SubmissionView, description = "Taken; `Location` is the submission")))]
 pub async fn create_submission(
     State(state): State<AppState>,
-    caller: Caller,
+    Runner(caller): Runner,
     key: IdempotencyKey,
     body: Json<NewSubmission, BODY_MOST>,
 ) -> ApiResult<Response> {
     caller.needs(Scope::Submit)?;
     let new = body.value;
+    if caller.role == Role::Guest && new.mode != Some(Mode::Run) {
+        return Err(ApiError::account_needed("Guests may run programs. Sign in to submit; the code is yours to keep."));
+    }
     check_sizes(&new)?;
     let hash = request_hash("POST /submissions", &body.bytes);
     let mut tx = state.pool.begin().await?;
@@ -92,7 +96,9 @@ pub async fn create_submission(
         progress_total: progress_total(&problem, mode, &new),
         created_at: now,
     };
-    submissions::insert(&mut tx, &row).await?;
+    submissions::insert(&mut tx, &row)
+        .await
+        .on_constraint("submissions_user_id_fkey", || ApiError::unauthorized("This guest's day is over."))?;
     let made = submissions::find(&mut tx, id)
         .await?
         .ok_or_else(|| ApiError::internal(anyhow::anyhow!("a row just made is gone")))?;

@@ -14,7 +14,7 @@ use super::poll::{self, Situation};
 use super::view::{self, Around, PercentileView, SubmissionView, Viewer};
 use crate::auth::personal_token::Scope;
 use crate::error::{ApiError, ApiResult};
-use crate::extract::auth::Caller;
+use crate::extract::auth::{Caller, Runner};
 use crate::extract::etag::{self, IfNoneMatch};
 use crate::extract::path::{PathParam, Query};
 use crate::judging::changes::Known;
@@ -43,7 +43,7 @@ pub struct WaitQuery {
     responses((status = 200, body = SubmissionView), (status = 304, description = "Not changed since `If-None-Match`")))]
 pub async fn get_submission(
     State(state): State<AppState>,
-    caller: Caller,
+    Runner(caller): Runner,
     PathParam(id): PathParam<SubmissionId>,
     Query(query): Query<WaitQuery>,
     known: IfNoneMatch,

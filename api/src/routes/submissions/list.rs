@@ -119,7 +119,7 @@ pub async fn list_submissions(
         before: page::cursor::<Uuid>(query.cursor.as_deref())?,
     };
     let reach = match caller.role {
-        Role::Solver => Reach::Own(caller.user),
+        Role::Guest | Role::Solver => Reach::Own(caller.user),
         Role::Setter => Reach::Setter(caller.user),
         Role::Admin => Reach::All,
     };

@@ -16,6 +16,8 @@ type Props = {
   limits: { time_ms: number; memory_kib: number } | undefined;
   /** Stands beside the headline: cancel, a link to the submission. */
   actions?: ReactNode;
+  /** A sentence under them that is not about this submission. */
+  note?: ReactNode;
   onGoTo?: (place: Place) => void;
   onUseInput?: (input: string) => void;
   /** Of a function problem. */
@@ -23,13 +25,14 @@ type Props = {
 };
 
 /** Where a submission is and how it ended, from the moment it is sent. */
-export function ResultPanel({ view, limits, actions, onGoTo, onUseInput, signature }: Props) {
+export function ResultPanel({ view, limits, actions, note, onGoTo, onUseInput, signature }: Props) {
   const now = useNow(view.state === "following" && view.submission.status === "queued");
   const line = headline(view, now, useWaitLeft(view.state === "following" ? view.submission : null, now));
   return (
     <div className={styles.panel}>
       <Head line={line} actions={actions} />
       <ProgressBar view={view} line={line} />
+      {note}
       {view.state === "refused" && view.error.serverWords !== null && <p lang="en">{view.error.serverWords}</p>}
       {view.state === "refused" && <RequestId id={view.error.requestId} />}
       {view.state === "following" && (

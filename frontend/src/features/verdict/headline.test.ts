@@ -36,6 +36,7 @@ function submission(part: Partial<Submission>): Submission {
 }
 
 const failed = { number: 3, verdict: "wrong_answer", expected: "1" } as TestResult;
+const passed = { number: 1, verdict: "accepted", expected: "1" } as TestResult;
 const following = (part: Partial<Submission>, lost = false): ResultView => ({
   state: "following",
   submission: submission(part),
@@ -95,6 +96,18 @@ test.each<[string, ResultView, string, string]>([
     "40 of 100",
   ],
   ["own input", following({ status: "done", verdict: "accepted", mode: "run" }), "Finished", ""],
+  [
+    "samples",
+    following({ status: "done", verdict: "accepted", mode: "run", tests: [{ ...passed, sample: true }] }),
+    "Samples passed",
+    "",
+  ],
+  [
+    "own input whose answer is known",
+    following({ status: "done", verdict: "accepted", mode: "run", tests: [{ ...passed, sample: false }] }),
+    "Right on your input",
+    "",
+  ],
 ])("%s", (_name, view, title, detail) => {
   const line = headline(view, now);
   expect(line.title).toBe(title);

@@ -108,7 +108,10 @@ function done(submission: Submission): Headline {
 
   let title = m.verdict.words[submission.verdict];
   if (submission.mode === "run" && submission.verdict === "accepted") {
-    title = submission.tests.some((test) => test.expected !== null) ? m.verdict.samplesPassed : m.verdict.finished;
+    // An own input has an expected output where the setter's program gave one.
+    const compared = submission.tests.some((test) => test.expected !== null);
+    const samples = submission.tests.some((test) => test.sample);
+    title = !compared ? m.verdict.finished : samples ? m.verdict.samplesPassed : m.verdict.ownPassed;
   }
   return { title, detail: parts.join(" · "), tone, icon, announce: [title, ...parts].join(", ") };
 }

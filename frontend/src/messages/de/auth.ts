@@ -1,4 +1,7 @@
 import type { MoreMessages } from "../more.ts";
+import { counter } from "../plural.ts";
+
+const count = counter("de");
 
 export const auth: MoreMessages["auth"] = {
   login: "Benutzername oder E-Mail-Adresse",
@@ -10,5 +13,9 @@ export const auth: MoreMessages["auth"] = {
   wrong: "Name oder Passwort ist falsch.",
   newHere: "Neu hier?",
   codeStays: "Was du geschrieben hast, bleibt solange in diesem Browser.",
+  guestLeft: (n) =>
+    `Ohne Konto noch ${count(n, { one: "Lauf", other: "Läufe" })} in dieser Stunde. Zum Einreichen melde dich an.`,
+  guestNone:
+    "Das war ohne Konto der letzte Lauf dieser Stunde. Melde dich an, um weiterzumachen: Dein Code und dieses Ergebnis bleiben.",
   knownHere: "Schon registriert?",
 };

@@ -32,7 +32,7 @@ export const common: Messages["common"] = {
   notPublished: "nicht veröffentlicht",
   languages: (n) => count(n, { one: "Sprache", other: "Sprachen" }),
   tests: (n) => count(n, { one: "Test", other: "Tests" }),
-  roles: { solver: "löst Aufgaben", setter: "stellt Aufgaben", admin: "verwaltet" },
+  roles: { guest: "Gast", solver: "löst Aufgaben", setter: "stellt Aufgaben", admin: "verwaltet" },
   head: {
     verdict: "Ergebnis",
     problem: "Aufgabe",

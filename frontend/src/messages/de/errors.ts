@@ -7,6 +7,14 @@ export const errors: Messages["errors"] = {
   },
   unauthorized: { title: "Du bist nicht angemeldet", text: "Melde dich an und versuche es noch einmal." },
   forbidden: { title: "Das darfst du nicht", text: "Dein Konto hat nicht das Recht dazu." },
+  account_needed: {
+    title: "Das braucht ein Konto",
+    text: "Melde dich an oder lege ein Konto an; dein Code bleibt im Editor.",
+  },
+  guest_quota: {
+    title: "Ohne Konto geht vorerst kein weiterer Lauf",
+    text: "Melde dich an, um gleich weiterzumachen, oder komm in einer Stunde wieder. Dein Code bleibt im Editor.",
+  },
   not_found: { title: "Hier ist nichts", text: "Es wurde entfernt, oder du darfst es nicht sehen." },
   method_not_allowed: { title: "Diese Adresse kennt das nicht", text: "Seite und Server passen nicht zueinander." },
   too_slow: { title: "Die Anfrage kam zu langsam an", text: "Die Verbindung ist langsam. Versuche es noch einmal." },

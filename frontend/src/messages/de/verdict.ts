@@ -61,6 +61,7 @@ export const verdict: Messages["verdict"] = {
   passedBefore: (n, total) => `die ersten ${n} von ${total} bestanden`,
   fasterThan: (share) => `schneller als ${share} %`,
   samplesPassed: "Beispiele bestanden",
+  ownPassed: "Richtig bei deiner Eingabe",
   finished: "Durchgelaufen",
   worst: (used) => `höchstens ${used}`,
   judged: "Bewertete Tests",

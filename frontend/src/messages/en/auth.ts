@@ -1,4 +1,8 @@
-/** Signing in and up. */
+import { counter } from "../plural.ts";
+
+const count = counter("en");
+
+/** Signing in and up, and what a reader may do before. */
 export const auth = {
   login: "User name or e-mail",
   username: "User name",
@@ -9,5 +13,8 @@ export const auth = {
   wrong: "Wrong name or password.",
   newHere: "New here?",
   codeStays: "Code that you have written stays in this browser meanwhile.",
+  guestLeft: (n: number) =>
+    `${count(n, { one: "more run", other: "more runs" })} this hour without an account. To submit, sign in.`,
+  guestNone: "That was the last run of this hour without an account. Sign in to go on: your code and this result stay.",
   knownHere: "Signed up before?",
 };

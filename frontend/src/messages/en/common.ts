@@ -32,7 +32,7 @@ export const common = {
   notPublished: "not published",
   languages: (n: number) => count(n, { one: "language", other: "languages" }),
   tests: (n: number) => count(n, { one: "test", other: "tests" }),
-  roles: { solver: "solver", setter: "setter", admin: "admin" },
+  roles: { guest: "guest", solver: "solver", setter: "setter", admin: "admin" },
   /** Column heads that many tables share. */
   head: {
     verdict: "Verdict",

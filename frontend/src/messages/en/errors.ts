@@ -3,6 +3,11 @@ export const errors = {
   malformed: { title: "The request can't be read", text: "The server could not read what the page sent." },
   unauthorized: { title: "You are not signed in", text: "Sign in and try again." },
   forbidden: { title: "You may not do this", text: "Your account doesn't have the right for this." },
+  account_needed: { title: "This needs an account", text: "Sign in or sign up for it; your code stays in the editor." },
+  guest_quota: {
+    title: "No more runs without an account for now",
+    text: "Sign in to go on at once, or come back in an hour. Your code stays in the editor.",
+  },
   not_found: { title: "There is nothing here", text: "It was removed, or it isn't yours to see." },
   method_not_allowed: { title: "This address does not know that method", text: "The page and the server don't fit." },
   too_slow: { title: "The request took too long to arrive", text: "The connection is slow. Try again." },

@@ -60,6 +60,7 @@ export const verdict = {
   passedBefore: (n: number, total: number) => `the first ${n} of ${total} passed`,
   fasterThan: (share: number) => `faster than ${share} %`,
   samplesPassed: "Samples passed",
+  ownPassed: "Right on your input",
   finished: "Finished",
   worst: (used: string) => `worst ${used}`,
   judged: "Tests judged",

@@ -9,7 +9,7 @@ import { type Place, readCompilerOutput } from "../../lib/compiler-output.ts";
 import { crashPlace } from "../../lib/crash.ts";
 import { actionOf, type Keys, readKeys, spoken, writeKeys } from "../../lib/keys.ts";
 import { modKey, useMedia } from "../../lib/media.ts";
-import { readLanguage, writeLanguage } from "../../lib/storage.ts";
+import { readLanguage, readText, writeLanguage } from "../../lib/storage.ts";
 import { m } from "../../messages/index.ts";
 import { Button, buttonClass } from "../../ui/Button.tsx";
 import { Icon } from "../../ui/Icon.tsx";
@@ -19,9 +19,10 @@ import { ownInput } from "./own-cases.ts";
 import { type Panes, SolveLayout } from "./SolveLayout.tsx";
 import { useDraft } from "./use-draft.ts";
 import { useFocusMode } from "./use-focus-mode.ts";
-import { useJudging } from "./use-judging.ts";
+import { guestRunKey, useJudging } from "./use-judging.ts";
 import { useServerDraft } from "./use-server-draft.ts";
 
+const GuestNote = lazy(() => import("./GuestNote.tsx"));
 const ShortcutSheet = lazy(() => import("./ShortcutSheet.tsx"));
 
 type Props = {
@@ -41,7 +42,12 @@ export function Solve({ problem, languages, text, mine, onSignedOut }: Props) {
   const editor = useRef<EditorHandle>(null);
   const sync = useServerDraft({ slug: problem.slug, language, draft, starter, editor });
   const [own, setOwn] = useState<OwnInput>({ used: false, text: problem.samples[0]?.input ?? "" });
-  const [panes, setPanes] = useState<Panes>({ narrow: "text", left: "text", lower: "input" });
+  const [kept] = useState(() => readText(guestRunKey(problem.slug)));
+  const [panes, setPanes] = useState<Panes>({
+    narrow: "text",
+    left: "text",
+    lower: kept === null ? "input" : "result",
+  });
   const [sheet, setSheet] = useState(false);
   const [keys, setKeys] = useState(readKeys);
   const [focus, setFocus] = useFocusMode();
@@ -51,12 +57,13 @@ export function Solve({ problem, languages, text, mine, onSignedOut }: Props) {
     draft.flush();
     onSignedOut();
   };
-  const judging = useJudging(signIn);
+  const judging = useJudging(kept, signIn);
   const places = useMemo(() => placesIn(judging.view, language), [judging.view, language]);
 
   const send = (mode: Mode) => {
     draft.flush();
-    if (session.state !== "signed_in") {
+    const guest = session.state !== "signed_in";
+    if (guest && mode === "submit") {
       signIn();
       return;
     }
@@ -66,7 +73,7 @@ export function Solve({ problem, languages, text, mine, onSignedOut }: Props) {
       return;
     }
     const input = mode === "run" && own.used ? ownInput(problem.kind, problem.signature, own.text) : {};
-    judging.send({ problem: problem.slug, language, source: draft.current(), mode, ...input });
+    judging.send({ problem: problem.slug, language, source: draft.current(), mode, ...input }, guest);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (sheet) return;
@@ -134,6 +141,14 @@ export function Solve({ problem, languages, text, mine, onSignedOut }: Props) {
               setOwn({ used: true, text: input });
               setPanes((old) => ({ ...old, narrow: "input", lower: "input" }));
             }}
+            note={
+              session.state === "anonymous" &&
+              judging.view.state !== "idle" && (
+                <Suspense>
+                  <GuestNote onSignIn={signIn} />
+                </Suspense>
+              )
+            }
             actions={<ResultActions view={judging.view} onCancel={judging.cancel} />}
           />
         }

@@ -21,6 +21,7 @@ import styles from "./Tokens.module.css";
 
 /** No token may do more than its owner. */
 const scopesOf: Record<Role, Scope[]> = {
+  guest: [],
   solver: ["read", "submit"],
   setter: ["read", "submit", "setter"],
   admin: ["read", "submit", "setter", "admin"],
