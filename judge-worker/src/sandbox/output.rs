@@ -1,9 +1,9 @@
 //! An output stream of a run: a pipe whose other end the program holds.
 
 use std::io;
-use std::os::fd::OwnedFd;
+use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 
-use rustix::fs::Mode;
+use rustix::fs::{Mode, OFlags, fcntl_setfl};
 use rustix::io::Errno;
 use rustix::pipe::{PipeFlags, fcntl_setpipe_size, pipe_with};
 use tokio::net::unix::pipe::Receiver;
@@ -12,11 +12,27 @@ use tokio::net::unix::pipe::Receiver;
 const PIPE_BYTES: usize = 1 << 20;
 const CHUNK: usize = 64 * 1024;
 
+/// The end that we read. The run-time system hears of it only when somebody waits for it: a short run is over before that.
+#[derive(Debug)]
+enum Pipe {
+    Unwatched(OwnedFd),
+    Watched(Receiver),
+}
+
+impl AsFd for Pipe {
+    fn as_fd(&self) -> BorrowedFd<'_> {
+        match self {
+            Self::Unwatched(pipe) => pipe.as_fd(),
+            Self::Watched(pipe) => pipe.as_fd(),
+        }
+    }
+}
+
 /// Reads a stream, counts all of it and keeps its beginning.
 #[derive(Debug)]
 pub(super) struct Output {
     /// None once the stream has ended, or is of no more interest.
-    pipe: Option<Receiver>,
+    pipe: Option<Pipe>,
     chunk: Vec<u8>,
     keep: usize,
     kept: Vec<u8>,
@@ -27,12 +43,14 @@ impl Output {
     /// Makes a pipe; also gives the end that the program gets.
     pub(super) fn open(keep: u64) -> io::Result<(Self, OwnedFd)> {
         let (read, write) = pipe_with(PipeFlags::CLOEXEC)?;
+        // Our end only; the program's blocks, as programs expect.
+        fcntl_setfl(&read, OFlags::NONBLOCK)?;
         // Smaller is slower, not wrong: the kernel may refuse.
         let _ = fcntl_setpipe_size(&write, PIPE_BYTES);
         // Programs open /dev/stdout and /dev/stderr again, as another user than the pipe's maker. To write, not to read.
         rustix::fs::fchmod(&write, Mode::from_raw_mode(0o622))?;
         let output = Self {
-            pipe: Some(Receiver::from_owned_fd(read)?),
+            pipe: Some(Pipe::Unwatched(read)),
             chunk: vec![0; CHUNK],
             keep: usize::try_from(keep).unwrap_or(usize::MAX),
             kept: Vec::new(),
@@ -63,7 +81,12 @@ impl Output {
 
     /// Waits for more, and takes it. Cancelling it loses nothing.
     pub(super) async fn read(&mut self) -> io::Result<()> {
-        let Some(pipe) = &self.pipe else { return Ok(()) };
+        if let Some(Pipe::Unwatched(_)) = &self.pipe
+            && let Some(Pipe::Unwatched(pipe)) = self.pipe.take()
+        {
+            self.pipe = Some(Pipe::Watched(Receiver::from_owned_fd(pipe)?));
+        }
+        let Some(Pipe::Watched(pipe)) = &self.pipe else { return Ok(()) };
         pipe.readable().await?;
         match pipe.try_read(&mut self.chunk) {
             Err(error) if error.kind() == io::ErrorKind::WouldBlock => {}
