@@ -39,11 +39,11 @@ doctor: ## Say what is missing or wrong on this machine, and how to mend it
 services: ## Start PostgreSQL, NATS and the engine alone, for work on the code
 	@deploy/services.sh up
 
-soak: ## Judge for a long time and compare (needs `make up`), fuzz the parsers, cgroup v2, all hostile programs, 100 rejudges
+soak: ## Judge for a long time and compare (needs `make up`), fuzz the parsers, cgroup v2, all hostile programs, 100 rejudges, functions in all languages
 	@tests/load/soak.py --seconds $(or $(SECONDS),600)
 	@tests/load/fuzz.sh $(or $(FUZZ_SECONDS),60)
 	@tests/v2/sandbox.sh
-	@deploy/test.sh hostile
+	@deploy/test.sh hostile functions
 
 bench: ## Measure throughput, overhead, and how long a person waits (needs `make up`)
 	@tests/load/soak.py --bench

@@ -5,6 +5,7 @@
 #   deploy/test.sh                  all of it
 #   deploy/test.sh rust|units|browser …   these parts only
 #   deploy/test.sh hostile          of `make soak`: all hostile programs twice, in an order of HOSTILE_SEED, and REJUDGES=100 rejudges
+#   deploy/test.sh functions        of `make soak`: the tests of function problems in every language that has a driver
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 RUN_DIR=${TEST_RUN_DIR:-../.run/test}
@@ -20,6 +21,9 @@ PARTS=("$@")
 [ ${#PARTS[@]} -gt 0 ] || PARTS=(rust units browser)
 failed=()
 guarded_status=0
+# Each has a generator in judge-worker/src/function/languages; `make test` takes five of them.
+FUNCTION_LANGUAGES=(c cpp python java javascript)
+if [[ " $* " == *" functions "* ]]; then FUNCTION_LANGUAGES+=(pypy typescript go rust csharp swift ruby php kotlin); fi
 
 wants() { [[ " ${PARTS[*]} " == *" $1 "* ]]; }
 
@@ -62,9 +66,10 @@ prepare() {
     postgres_prepare_database
     step "Images of the sandbox (the first time about ten minutes)"
     "$ROOT/deploy/images.sh" common 9>&-
+    if wants functions; then "$ROOT/deploy/images.sh" "${FUNCTION_LANGUAGES[@]}" 9>&-; fi
     step "Building (the first time 5 to 15 minutes)"
     build_runner
-    if [ "${PARTS[*]}" = hostile ]; then return; fi
+    if ! wants rust && ! wants units && ! wants browser; then return; fi
     build_frontend
     # Building the tests builds the programs beside them. A build of the programs alone would choose fewer features of
     # shared crates, and compile those twice.
@@ -80,7 +85,7 @@ with_services() {
         "RUNNER_PATH=$(runner_path)"
         "BIN_DIR=$BIN_DIR"
         "LANGUAGES_DIR=$ROOT/sandbox-images"
-        "FUNCTION_LANGUAGES=c,cpp,python,java,javascript"
+        "FUNCTION_LANGUAGES=$(IFS=, && echo "${FUNCTION_LANGUAGES[*]}")"
     )
     env "${settings[@]}" "$@"
 }
@@ -100,6 +105,15 @@ hostile_tests() {
         with_services cargo nextest run --locked --profile soak -j 1 -p judge-worker --test it hostile_submissions rejudging
     else
         with_services cargo test --locked -p judge-worker --test it -- --test-threads=1 --nocapture hostile_submissions rejudging
+    fi
+}
+
+# Two at a time, as in `make test`.
+function_tests() {
+    if have cargo-nextest; then
+        with_services cargo nextest run --locked --profile soak -j 2 -p judge-worker --test it functions::
+    else
+        with_services cargo test --locked -p judge-worker --test it -- --test-threads=2 functions::
     fi
 }
 
@@ -128,6 +142,7 @@ take_lock
 trap stop_everything EXIT
 prepare
 if wants hostile; then section "Hostile programs and rejudges" hostile_tests; fi
+if wants functions; then section "Function problems in all languages" function_tests; fi
 if wants rust; then section "Rust tests" rust_tests; fi
 if wants units; then section "Unit tests of the page" unit_tests; fi
 if wants browser; then section "Browser tests" browser_tests; fi

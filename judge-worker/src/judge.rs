@@ -222,7 +222,8 @@ impl Judge {
                 Said::of(Judgement { verdict: Verdict::MemoryLimitExceeded, message, judge_message: None })
             }
             Some((verdict, message)) => {
-                let thrown = answered.as_ref().filter(|_| verdict == Verdict::RunTimeError).and_then(Answered::thrown);
+                let answered = answered.as_ref().filter(|_| verdict == Verdict::RunTimeError);
+                let thrown = answered.and_then(|answered| answered.thrown(&message));
                 Said::of(thrown.unwrap_or(Judgement { verdict, message: Some(message), judge_message: None }))
             }
             None => self.judge_output(session, task, test, &mut report, answered).await?,

@@ -126,6 +126,7 @@ impl FunctionJudge {
                 }));
             }
             Said::Thrown(line, words) => return Ok(Decision::Done(thrown(line, &words))),
+            Said::Crashed(line) => return Ok(Decision::Done(crashed(line, "it said that it would crash"))),
             Said::Garbled => {
                 let words = "the answer can't be read: is something else written to descriptor 3, or the answer twice?";
                 return Ok(plain(Verdict::RunTimeError, words));
@@ -156,10 +157,11 @@ impl FunctionJudge {
 }
 
 impl Answered {
-    /// Words for a run that failed by itself: the exception, if the driver told of one.
-    pub(crate) fn thrown(&self) -> Option<Judgement> {
+    /// Words for a run that failed by itself, with this message: the exception or the line, if the driver told of one.
+    pub(crate) fn thrown(&self, message: &str) -> Option<Judgement> {
         match &self.said {
             Said::Thrown(line, words) => Some(thrown(*line, words)),
+            Said::Crashed(line) => Some(crashed(*line, message)),
             _ => None,
         }
     }
@@ -181,6 +183,12 @@ fn thrown(line: u32, words: &str) -> Judgement {
         message: Some(format!("an exception{place}")),
         judge_message: Some(format!("{words}{}", if line == 0 { String::new() } else { format!(" (line {line})") })),
     }
+}
+
+/// A crash tells nothing of the input: all of it is for everybody.
+fn crashed(line: u32, message: &str) -> Judgement {
+    let place = if line == 0 { String::new() } else { format!(" in line {line}") };
+    Judgement { verdict: Verdict::RunTimeError, message: Some(format!("{message}{place}")), judge_message: None }
 }
 
 fn plain(verdict: Verdict, words: &str) -> Decision {

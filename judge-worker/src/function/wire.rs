@@ -6,8 +6,8 @@
 //!
 //! A driver reads the arguments in order (class: the number of calls (4), the constructor's arguments, then for each call the method's
 //! index (4) and its arguments), and answers once, when all is done: `A` and the answer (class: the results, nothing for what
-//! returns nothing; `first_k`: k and the array), `W` and a string (it returned what doesn't fit its type), or `E`, a line (4) and a
-//! string (an exception). The solver's code shares the driver's process, so these bytes are as hostile as any: they
+//! returns nothing; `first_k`: k and the array), `W` and a string (it returned what doesn't fit its type), `E`, a line (4) and a
+//! string (an exception), or `S` and a line (4): a signal is about to end it. The solver's code shares the driver's process, so these bytes are as hostile as any: they
 //! are worth no more than the answer in them, which is compared out here.
 
 use judge_core::function::{Compare, Input, Shape, Signature, Type, Value, trim_tree};
@@ -23,6 +23,8 @@ pub(super) enum Said {
     Wrong(String),
     /// An exception ended it: the line in the solver's file (0: unknown), its type and text.
     Thrown(u32, String),
+    /// A signal ended it: the line in the solver's file (0: unknown).
+    Crashed(u32),
     /// Something that no driver says.
     Garbled,
 }
@@ -85,6 +87,7 @@ pub(super) fn decode(bytes: &[u8], signature: &Signature, input: &Input) -> Said
         b'A' => reader.answer(signature, input),
         b'W' => reader.text().map(Said::Wrong).ok_or(None),
         b'E' => reader.u32().and_then(|line| Some(Said::Thrown(line, reader.text()?))).ok_or(None),
+        b'S' => reader.u32().map(Said::Crashed).ok_or(None),
         _ => return Said::Garbled,
     };
     match said {
@@ -245,6 +248,7 @@ mod tests {
         assert_eq!(check(b"X"), Said::Garbled);
         assert_eq!(check(b"A\xff\xff\xff\xff"), Said::Garbled, "a count that can't come");
         assert_eq!(check(b"E\x05\0\0\0\x02\0\0\0no"), Said::Thrown(5, "no".into()));
+        assert_eq!(check(b"S\x05\0\0\0"), Said::Crashed(5));
         assert_eq!(check(b"W\x02\0\0\0\xff\xff"), Said::Wrong("\u{fffd}\u{fffd}".into()));
         let large = [b"A\x01\0\0\0".as_slice(), &(1_i64 << 40).to_le_bytes()].concat();
         assert_eq!(check(&large), Said::Wrong("1099511627776 is no integer of 32 bits".into()));

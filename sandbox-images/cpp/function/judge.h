@@ -2,6 +2,7 @@
 #include <bits/stdc++.h>
 #include <cxxabi.h>
 #include <unistd.h>
+#include "crash.h"
 using namespace std;
 
 struct ListNode {
@@ -27,6 +28,7 @@ inline size_t at = 0;
 inline std::string said = "A";
 
 inline void start() {
+    judge_watch_crashes("solution.h");
     char piece[65536];
     ssize_t count;
     while ((count = ::read(0, piece, sizeof piece)) > 0) input.append(piece, count);
@@ -137,27 +139,32 @@ template <class T> void write(const std::vector<T> &x) {
     _exit(code);
 }
 
-/// An exception that nobody caught.
-[[noreturn]] inline void thrown(const char *type, const char *what) {
-    std::string words = type;
-    if (*what) words += std::string(": ") + what;
+/// An exception that nobody catches: the call stack is still as it was at the throw.
+[[noreturn]] inline void thrown() {
+    uint32_t line = judge_solver_line();
+    std::string words = "std::terminate";
+    if (const std::type_info *type = abi::__cxa_current_exception_type()) {
+        signed status = 0;
+        char *name = abi::__cxa_demangle(type->name(), nullptr, nullptr, &status);
+        words = name ? name : type->name();
+        try {
+            throw;
+        } catch (const std::exception &error) {
+            if (*error.what()) words += std::string(": ") + error.what();
+        } catch (...) {
+        }
+    }
     std::cerr << words << std::endl;
     said = "E";
-    put<uint32_t>(0);
+    put<uint32_t>(line);
     write(words);
     finish(said, 1);
 }
 
+/// Catching nothing, so that `thrown` sees the throw.
 template <class F> void guarded(F body) {
-    try {
-        body();
-    } catch (const std::exception &error) {
-        signed status = 0;
-        char *name = abi::__cxa_demangle(typeid(error).name(), nullptr, nullptr, &status);
-        thrown(name ? name : "std::exception", error.what());
-    } catch (...) {
-        thrown("an exception", "");
-    }
+    std::set_terminate(thrown);
+    body();
     finish(said, 0);
 }
 

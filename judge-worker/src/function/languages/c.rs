@@ -7,6 +7,7 @@ use crate::function::generator::{Called, Generator, Harness, called, class, node
 use crate::function::names::{camel, free, pascal};
 
 const JUDGE: &str = include_str!("../../../../sandbox-images/c/function/judge.h");
+const CRASH: &str = include_str!("../../../../sandbox-images/c/function/crash.h");
 const RESERVED: &str = "alignas alignof auto bool break case char const constexpr continue default do double else enum extern \
     false float for goto if inline int long nullptr register restrict return short signed sizeof static static_assert \
     struct switch thread_local true typedef typeof typeof_unqual union unsigned void volatile while obj returnSize \
@@ -15,6 +16,8 @@ const LIST: &str =
     "// A node of a list:\n// struct ListNode {\n//     int val;\n//     struct ListNode *next;\n// };\n\n";
 const TREE: &str =
     "// A node of a tree:\n// struct TreeNode {\n//     int val;\n//     struct TreeNode *left, *right;\n// };\n\n";
+/// The language's own command, with line numbers for `crash.h`.
+const CHECKED: &str = "gcc -std=gnu23 -fpermissive -O2 -pipe -static -g1 -o main {sources} -lm -lbacktrace";
 
 pub(super) struct C;
 
@@ -47,7 +50,10 @@ impl Generator for C {
 
     fn harness(&self, signature: &Signature, solver: &str) -> Harness {
         let main = format!("#include \"judge.h\"\n#include \"solution.h\"\n{}", main(signature));
-        let mut harness = Harness::new(("main.c", main), ("solution.h", solver.to_owned())).with("judge.h", JUDGE);
+        let mut harness = Harness::new(("main.c", main), ("solution.h", solver.to_owned()))
+            .with("judge.h", JUDGE)
+            .with("crash.h", CRASH);
+        harness.compile = CHECKED.split(' ').map(str::to_owned).collect();
         harness.solver = "solution.c";
         harness
     }

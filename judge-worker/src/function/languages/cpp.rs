@@ -6,6 +6,7 @@ use crate::function::generator::{Called, Generator, Harness, called, class, node
 use crate::function::names::free;
 
 const JUDGE: &str = include_str!("../../../../sandbox-images/cpp/function/judge.h");
+const CRASH: &str = include_str!("../../../../sandbox-images/c/function/crash.h");
 const RESERVED: &str = "alignas alignof and and_eq asm atomic_cancel atomic_commit atomic_noexcept auto bitand bitor bool \
     break case catch char char8_t char16_t char32_t class compl concept const consteval constexpr constinit const_cast \
     continue co_await co_return co_yield decltype default delete do double dynamic_cast else enum explicit export extern \
@@ -15,6 +16,9 @@ const RESERVED: &str = "alignas alignof and and_eq asm atomic_cancel atomic_comm
     virtual void volatile wchar_t while xor xor_eq";
 const LIST: &str = "// A node of a list:\n// struct ListNode {\n//     int val;\n//     ListNode *next;\n//     ListNode(int x = 0, ListNode *next = nullptr);\n// };\n\n";
 const TREE: &str = "// A node of a tree:\n// struct TreeNode {\n//     int val;\n//     TreeNode *left, *right;\n//     TreeNode(int x = 0, TreeNode *left = nullptr, TreeNode *right = nullptr);\n// };\n\n";
+/// The language's own command, with line numbers for `crash.h` and an end for indices out of range. Those that the image's second
+/// precompiled header was made with: others would only make it slow.
+const CHECKED: &str = "g++ -std=gnu++23 -O2 -pipe -static -g1 -D_GLIBCXX_ASSERTIONS -o main {sources} -lbacktrace";
 
 pub(super) struct Cpp;
 
@@ -32,7 +36,10 @@ impl Generator for Cpp {
 
     fn harness(&self, signature: &Signature, solver: &str) -> Harness {
         let main = format!("#include \"judge.h\"\n#include \"solution.h\"\n{}", main(signature));
-        let mut harness = Harness::new(("main.cpp", main), ("solution.h", solver.to_owned())).with("judge.h", JUDGE);
+        let mut harness = Harness::new(("main.cpp", main), ("solution.h", solver.to_owned()))
+            .with("judge.h", JUDGE)
+            .with("crash.h", CRASH);
+        harness.compile = CHECKED.split(' ').map(str::to_owned).collect();
         harness.solver = "solution.cpp";
         harness
     }
@@ -116,4 +123,19 @@ fn main(signature: &Signature) -> String {
         }
     }
     code + "    });\n}\n"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CHECKED;
+
+    #[test]
+    fn the_precompiled_header_is_made_with_the_same_words() {
+        let image = include_str!("../../../../sandbox-images/cpp/Dockerfile");
+        let language = include_str!("../../../../sandbox-images/cpp/language.toml");
+        let word = |text: &'static str, before: &str, end: char| text.split_once(before)?.1.split(end).next();
+        let checked = word(image, "ENV CHECKED=\"", '"').unwrap();
+        let usual = word(language, "\nargv = [", ']').unwrap().replace(['"', ','], "").replace(" -s ", " ");
+        assert_eq!(CHECKED, usual.replace(" -o", &format!(" {checked} -o")) + " -lbacktrace");
+    }
 }

@@ -95,6 +95,53 @@ async fn nobody_is_accepted_by_cheating() {
     bench.end().await;
 }
 
+/// Where it crashed, in the solver's own file: C and C++ tell nothing by themselves.
+#[tokio::test]
+async fn a_crash_leads_to_its_line() {
+    let bench = Bench::new().await;
+    let (signature, tests) = sum();
+    let languages = bench.languages().await;
+    let method = |body: &str| {
+        format!("class Solution {{\npublic:\n    int total(vector<int>& nums) {{\n        {body}\n    }}\n}};\n")
+    };
+    let function = |body: &str| format!("int total(int* nums, int numsSize) {{\n    {body}\n}}\n");
+    for (id, code, words) in [
+        ("cpp", method("return nums[9];"), "SIGABRT, it gave up) in line 4"),
+        (
+            "cpp",
+            method("return *(volatile int *)(long)(nums.size() - nums.size());"),
+            "SIGSEGV, an invalid memory access) in line 4",
+        ),
+        ("cpp", method("\n        return nums.at(9);"), "std::out_of_range: "),
+        ("cpp", method("\n        return nums.at(9);"), "(line 5)"),
+        ("cpp", method("throw 7;"), "int (line 4)"),
+        (
+            "cpp",
+            method(
+                "sort(nums.begin(), nums.end(), [](int a, int b) {\n            throw logic_error(\"no\"); return a < b; });\n        return 0;",
+            ),
+            "std::logic_error: no (line 5)",
+        ),
+        (
+            "c",
+            function(
+                "int sum = 0;\n    for (int i = 0; i < numsSize; i++) sum += nums[i + (1 << 28)];\n    return sum;",
+            ),
+            "SIGSEGV, an invalid memory access) in line 3",
+        ),
+    ] {
+        let language = languages.iter().find(|l| l.id.as_str() == id).unwrap();
+        let judged = bench.judge(language, &signature, &code, &tests).await;
+        assert_eq!(
+            (judged.verdict(), judged.words().contains(words)),
+            (Verdict::RunTimeError, true),
+            "{id}, {words}: {}\n{code}",
+            judged.words()
+        );
+    }
+    bench.end().await;
+}
+
 /// How the commonest of them are told, in words of the solver's.
 #[tokio::test]
 async fn words_for_what_went_wrong() {
