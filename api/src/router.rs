@@ -17,8 +17,8 @@ use crate::middleware::{metrics, rate_limit, request_id, security_headers};
 use crate::objects::PACKAGE_MOST;
 use crate::routes::submissions::{cancel, create, distribution, get, list, rejudge, share};
 use crate::routes::{
-    admin, assets, audit, auth, drafts, edit, imports, languages, me, preview, problems, profiles, rejudges, service,
-    setter, statements, upload, versions,
+    admin, assets, attachments, audit, auth, drafts, edit, imports, languages, me, preview, problems, profiles,
+    rejudges, service, setter, statements, upload, versions,
 };
 use crate::state::AppState;
 
@@ -80,6 +80,7 @@ fn api_routes(state: Option<&AppState>) -> OpenApiRouter<AppState> {
         .merge(uploads)
         .routes(routes!(problems::get_package))
         .routes(routes!(statements::get_statement_pdf))
+        .routes(routes!(attachments::get_attachment))
         .routes(routes!(setter::get_setter_view))
         .routes(routes!(setter::list_problem_tests))
         .routes(routes!(versions::list_versions))

@@ -12,10 +12,11 @@ use judge_core::{MemoryKib, TimeMs, Verdict};
 
 use crate::beside;
 use crate::compare::{Difference, compare};
+pub use crate::fault::Fault;
 use crate::function::{Answered, Decision};
-use crate::program::{CompileCache, CompileFault, CompileLimits, CompileNote, Compiled, wall_limit};
+use crate::program::{CompileCache, CompileLimits, CompileNote, Compiled, wall_limit};
 use crate::rounds::{self, Rounds};
-use crate::sandbox::{BoxSpec, Capture, JudgeBox, RunLimits, RunReport, RunSpec, Sandbox, SandboxError, Stdin};
+use crate::sandbox::{BoxSpec, Capture, JudgeBox, RunLimits, RunReport, RunSpec, Sandbox, Stdin};
 use crate::shown;
 pub use crate::task::{Judging, Outcome, OutputValidator, PLAIN, ResultSink, Task, TestCase, TestResult};
 use crate::text::STORED_BYTES;
@@ -24,50 +25,6 @@ use crate::verdict::{Bounds, is_doubtful, of_run, ran_out_of_heap};
 
 /// Outputs and answers above this size are compared on a thread of their own.
 const COMPARE_ASIDE_BYTES: u64 = 256 * 1024;
-
-/// Why *we* failed.
-#[derive(Debug, thiserror::Error)]
-pub enum Fault {
-    /// A box failed; another may not.
-    #[error(transparent)]
-    Sandbox(#[from] SandboxError),
-    /// A file of ours can't be read.
-    #[error("read our own files: {0}")]
-    Disk(String),
-    /// The problem package is at fault, at this path.
-    #[error("use {path}: {message}")]
-    Package {
-        /// Path in the package.
-        path: String,
-        /// What is wrong.
-        message: String,
-    },
-    /// A language's image is broken.
-    #[error("{0}")]
-    Image(String),
-}
-
-impl Fault {
-    /// Whether the container engine did not answer.
-    pub fn is_unanswered(&self) -> bool {
-        matches!(self, Self::Sandbox(SandboxError::NoAnswer(_)))
-    }
-}
-
-impl From<std::io::Error> for Fault {
-    fn from(error: std::io::Error) -> Self {
-        Self::Disk(error.to_string())
-    }
-}
-
-impl From<CompileFault> for Fault {
-    fn from(fault: CompileFault) -> Self {
-        match fault {
-            CompileFault::Sandbox(error) => Self::Sandbox(error),
-            CompileFault::Image(message) => Self::Image(message),
-        }
-    }
-}
 
 /// Judges submissions; shared by all that the worker does.
 #[derive(Debug, Clone)]
@@ -137,10 +94,16 @@ impl Judge {
         sink: &mut dyn ResultSink,
         progress: &mut Progress,
     ) -> Result<(), Fault> {
-        let mut boxed = self.sandbox.take(&BoxSpec { image: task.language.image.clone() }).await?;
+        // Answers are looked at, not run.
+        let mut boxed = match task.judging.answers {
+            true => None,
+            false => Some(self.sandbox.take(&BoxSpec { image: task.language.image.clone() }).await?),
+        };
         let mut session = None;
-        let ended = self.judge_in(&mut *boxed, &mut session, task, sink, progress).await;
-        boxed.close().await;
+        let ended = self.judge_in(boxed.as_deref_mut(), &mut session, task, sink, progress).await;
+        if let Some(boxed) = boxed {
+            boxed.close().await;
+        }
         if let Some(session) = session {
             session.close().await;
         }
@@ -149,32 +112,35 @@ impl Judge {
 
     async fn judge_in(
         &self,
-        boxed: &mut dyn JudgeBox,
+        mut boxed: Option<&mut (dyn JudgeBox + 'static)>,
         session: &mut Option<Session>,
         task: &Task<'_>,
         sink: &mut dyn ResultSink,
         progress: &mut Progress,
     ) -> Result<(), Fault> {
-        let limits = CompileLimits {
-            time: task.limits.compilation_time_ms.min(self.compile_max),
-            memory: task.limits.compilation_memory_kib,
+        let note = match boxed.as_deref_mut() {
+            Some(boxed) => self.build(boxed, task).await?,
+            None => Ok(CompileNote { output: String::new(), time_ms: TimeMs(0) }),
         };
-        let built = match self.cache.build(boxed, task.language, task.sources, limits).await? {
-            Compiled::Program(built) => built,
-            Compiled::Refused(note) => {
+        match note {
+            Err(note) => {
                 progress.compile = Some(note);
                 progress.refused = true;
                 return Ok(());
             }
-        };
-        if progress.compile.is_none() {
-            sink.running(&built.note).await;
-            progress.compile = Some(built.note.clone());
+            Ok(note) if progress.compile.is_none() => {
+                sink.running(&note).await;
+                progress.compile = Some(note);
+            }
+            Ok(_) => {}
         }
         let scoring = task.judging.scoring.as_ref();
         for test in &task.tests[progress.passed..] {
             if !scoring.is_some_and(|scoring| scoring.skips(test.points_group, &progress.results)) {
-                let result = self.judge_test(boxed, session, task, test).await?;
+                let result = match boxed.as_deref_mut() {
+                    Some(boxed) => self.judge_test(boxed, session, task, test).await?,
+                    None => self.judge_answer(session, task, test).await?,
+                };
                 let TestResult { verdict, score, time_ms, memory_kib, .. } = result;
                 progress.results.push((test.points_group, TestScore { verdict, time_ms, memory_kib, score }));
                 sink.result(result).await;
@@ -185,6 +151,22 @@ impl Judge {
             }
         }
         Ok(())
+    }
+
+    /// Makes the program, in the box; what the compiler said, and whether it refused.
+    async fn build(
+        &self,
+        boxed: &mut dyn JudgeBox,
+        task: &Task<'_>,
+    ) -> Result<Result<CompileNote, CompileNote>, Fault> {
+        let limits = CompileLimits {
+            time: task.limits.compilation_time_ms.min(self.compile_max),
+            memory: task.limits.compilation_memory_kib,
+        };
+        Ok(match self.cache.build(boxed, task.language, task.sources, limits).await? {
+            Compiled::Program(built) => Ok(built.note.clone()),
+            Compiled::Refused(note) => Err(note),
+        })
     }
 
     async fn judge_test(
@@ -242,7 +224,7 @@ impl Judge {
         })
     }
 
-    async fn judge_output(
+    pub(crate) async fn judge_output(
         &self,
         session: &mut Option<Session>,
         task: &Task<'_>,

@@ -4,12 +4,14 @@
 //! and `store`. `sandbox` hides the container engine, `store` all SQL, `packages` the disk.
 
 mod about;
+mod answers;
 mod beside;
 pub mod cancel;
 mod checks;
 pub mod compare;
 pub mod config;
 pub mod consumer;
+mod fault;
 pub mod function;
 pub mod health;
 pub mod host_file;

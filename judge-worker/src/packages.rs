@@ -188,6 +188,11 @@ impl Loaded {
         self.package.limits
     }
 
+    /// The test cases that a submission is judged on: all, but nobody is asked for the answers to samples.
+    pub fn judged_tests(&self) -> Vec<TestCase> {
+        self.tests.iter().filter(|test| !(self.package.answers && test.sample)).cloned().collect()
+    }
+
     /// A time limit with what the language needs to start, where the limit is meant for a function.
     pub fn with_start(&self, limit: TimeMs, language: &Language) -> TimeMs {
         TimeMs(limit.0 + if self.package.signature.is_some() { language.start_ms } else { 0 })
@@ -316,7 +321,9 @@ impl Loaded {
         {
             sources[..=index].rotate_right(1);
         }
-        sources.extend(self.included(language)?);
+        if !self.package.answers {
+            sources.extend(self.included(language)?);
+        }
         Ok(sources)
     }
 

@@ -2,6 +2,7 @@
 //! `None` back means that the lease is no longer ours: somebody else judges, or it was cancelled. Imports are in
 //! `imports` and `publish`, workers and languages in `fleet`.
 
+pub mod attachments;
 pub mod fleet;
 pub mod imports;
 pub mod publish;

@@ -6,6 +6,7 @@ use judge_core::{Limits, Mode, SubmissionId, TimeMs, Verdict};
 use tokio::sync::{Notify, mpsc};
 use tokio_util::sync::CancellationToken;
 
+use crate::answers;
 use crate::judge::{Fault, Judging, Outcome, Task};
 use crate::languages::Language;
 use crate::lease::{Lease, NoteSink};
@@ -102,11 +103,13 @@ async fn judge_claim(worker: &Worker, claim: &Claim, sink: &mut NoteSink) -> Out
 }
 
 async fn prepare_and_judge(worker: &Worker, claim: &Claim, sink: &mut NoteSink) -> Result<Outcome, Fault> {
-    let language = worker
-        .languages
-        .get(&claim.language)
-        .ok_or_else(|| Fault::Image(format!("the language {} is not offered here", claim.language)))?;
     let package = worker.packages.get(&claim.digest).await?;
+    let language = if package.package.answers {
+        answers::language().clone()
+    } else {
+        let offered = worker.languages.get(&claim.language);
+        offered.ok_or_else(|| Fault::Image(format!("the language {} is not offered here", claim.language)))?
+    };
     let (validator, prepared) = package.prepare(&worker.engine(), &language, sources(claim, &language)).await?;
     let mut limits = package.limits();
     limits.memory_kib = claim.memory;
@@ -116,7 +119,7 @@ async fn prepare_and_judge(worker: &Worker, claim: &Claim, sink: &mut NoteSink) 
     let tests = match (&own, claim.mode) {
         (Some(own), _) => own.tests.clone(),
         (None, Mode::Run) => package.tests.iter().filter(|t| t.sample).cloned().collect(),
-        (None, Mode::Submit | Mode::Shadow) => package.tests.clone(),
+        (None, Mode::Submit | Mode::Shadow) => package.judged_tests(),
     };
     let (language, sources) = (&prepared.language, &prepared.sources);
     let judging = package.judging(&worker.engine()).await?;

@@ -66,6 +66,8 @@ pub struct Judging {
     pub interactive: bool,
     /// How often a submission runs on one test, at most, where the validator may ask for another pass.
     pub passes: Option<u32>,
+    /// Submissions are answers: nothing of them is run.
+    pub answers: bool,
     /// Who looks at sources, where tests ask for it.
     pub static_validator: Option<Arc<Validator>>,
     /// The name of the input in the working folder, beside standard input.
@@ -79,6 +81,7 @@ pub static PLAIN: Judging = Judging {
     scoring: None,
     interactive: false,
     passes: None,
+    answers: false,
     static_validator: None,
     input_file: None,
     output_file: None,

@@ -10,6 +10,7 @@ use judge_core::{Limits, TimeMs, Verdict};
 use problem_package::{Package, Program, Submission, TimeLimit};
 use tokio::sync::Semaphore;
 
+use crate::answers;
 use crate::checks;
 use crate::judge::{Fault, Judge, Outcome, Task, TestCase};
 use crate::languages::Language;
@@ -236,6 +237,12 @@ impl<'a> Verifier<'a> {
     /// Whether a submission can be judged here; those that can't are left out with a warning.
     fn is_judged(&mut self, loaded: &Loaded, submission: &Submission) -> bool {
         let program = &submission.program;
+        if loaded.package.answers {
+            let is_program = program.language.is_some() && program.files.len() == 1;
+            let files = program.files.iter().map(|file| program.inner_path(file));
+            let is_judged = !is_program && answers::is_any(files, &loaded.judged_tests());
+            return is_judged || self.leave_out(&program.path, "none of its files is called after a secret test case");
+        }
         let Some(id) = &program.language else {
             return self.leave_out(&program.path, "its language can't be told by its files");
         };
@@ -251,6 +258,9 @@ impl<'a> Verifier<'a> {
     /// The language to judge a program in. Those who write packages for other judges take Python for PyPy, as their tools do;
     /// who adds a `judge.yaml` writes for this one.
     fn language_of(&self, program: &Program) -> Option<Arc<Language>> {
+        if self.loaded.package.answers {
+            return Some(answers::language().clone());
+        }
         let id = program.language.as_ref()?.as_str();
         let pypy = (id == "python" && !self.loaded.package.judge.is_present).then(|| self.engine.languages.get("pypy"));
         pypy.flatten().or_else(|| self.engine.languages.get(id))
@@ -286,7 +296,7 @@ impl<'a> Verifier<'a> {
         limits: Limits,
     ) -> Result<Option<MatrixRow>, Stop> {
         let Some((mut row, language)) = self.planned(number, submission) else { return Ok(None) };
-        let (results, outcome) = self.run(submission, language, limits, &self.loaded.tests).await?;
+        let (results, outcome) = self.run(submission, language, limits, &self.loaded.judged_tests()).await?;
         results.describe(&mut row, submission, &outcome, self.loaded);
         Ok(Some(row))
     }

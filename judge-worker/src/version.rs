@@ -11,6 +11,7 @@ use problem_package::{Finding, Format, Package};
 use crate::about::{self, Whole};
 use crate::function;
 use crate::packages::Loaded;
+use crate::store::attachments::NewAttachment;
 use crate::store::publish::{NewTestCase, NewVersion};
 use crate::store::statements::NewStatement;
 use crate::text::{STORED_BYTES, Stored, stored};
@@ -21,6 +22,9 @@ const HEADS_BYTES: usize = 16 << 20;
 const LATER_BYTES: usize = 512;
 /// Languages of which the statement is kept.
 const STATEMENTS: usize = 32;
+/// Files for solvers that are kept, and their size together, in bytes.
+const ATTACHMENTS: usize = 64;
+const ATTACHED_BYTES: u64 = 16 << 20;
 
 /// What is stored of a package, and what is odd about its statement.
 pub(crate) async fn new_version(
@@ -38,6 +42,7 @@ fn make(package: &Package, slug: Slug, verified: &Verified) -> std::io::Result<(
     let rendered = statement::render(package, None);
     let statements = package.statements.iter().take(STATEMENTS).map(|file| statement_of(package, file)).collect();
     let clean = |text: &str| text.replace('\0', "\u{fffd}");
+    let (attachments, mut warnings) = attachments(package)?;
     let mut tests = Vec::with_capacity(package.test_cases.len());
     let mut heads = Heads { left: HEADS_BYTES };
     for (case, number) in package.test_cases.iter().zip(1..) {
@@ -77,14 +82,45 @@ fn make(package: &Package, slug: Slug, verified: &Verified) -> std::io::Result<(
         language_factors: package.language_factors(),
         starters: package.signature.as_ref().map(function::starters),
         signature: package.signature.clone(),
-        languages: package.languages.as_ref().map(|ids| ids.iter().map(ToString::to_string).collect()),
+        languages: languages(package),
+        attachments,
         difficulty: package.judge.difficulty,
         tags: package.tags().iter().map(|t| clean(t)).collect(),
         hints: package.judge.hints.iter().map(|h| clean(h)).collect(),
         about: about::about(package, verified)?,
         tests,
     };
-    Ok((new, rendered.warnings))
+    warnings.extend(rendered.warnings);
+    Ok((new, warnings))
+}
+
+/// The languages that the package allows; on a problem that takes answers, the word for those.
+fn languages(package: &Package) -> Option<Vec<String>> {
+    if package.answers {
+        return Some(vec![judge_core::answers::LANGUAGE.to_owned()]);
+    }
+    let allowed = package.languages.as_ref()?.iter().map(ToString::to_string);
+    // Only a problem that takes answers has that word.
+    Some(allowed.filter(|id| id != judge_core::answers::LANGUAGE).collect())
+}
+
+/// What lies in `attachments`, as far as it is kept.
+fn attachments(package: &Package) -> std::io::Result<(Vec<NewAttachment>, Vec<Finding>)> {
+    let (mut kept, mut warnings, mut left) = (Vec::new(), Vec::new(), ATTACHED_BYTES);
+    for path in &package.attachments {
+        let mut content = Vec::new();
+        File::open(package.full_path(path))?.take(left + 1).read_to_end(&mut content)?;
+        if content.len() as u64 > left || kept.len() == ATTACHMENTS {
+            let most = ATTACHED_BYTES >> 20;
+            let message = format!("left out: solvers get at most {ATTACHMENTS} files of {most} MiB together");
+            warnings.push(Finding::new(path, message));
+            continue;
+        }
+        left -= content.len() as u64;
+        let name = path.rsplit('/').next().unwrap_or(path).to_owned();
+        kept.push(NewAttachment { name, content });
+    }
+    Ok((kept, warnings))
 }
 
 fn statement_of(package: &Package, file: &StatementFile) -> NewStatement {

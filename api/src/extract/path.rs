@@ -24,6 +24,22 @@ impl<T: FromStr, S: Send + Sync> FromRequestParts<S> for PathParam<T> {
     }
 }
 
+/// The address's two parameters.
+#[derive(Debug, Clone)]
+pub struct PathPair<A, B>(pub A, pub B);
+
+impl<A: FromStr, B: FromStr, S: Send + Sync> FromRequestParts<S> for PathPair<A, B> {
+    type Rejection = ApiError;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> ApiResult<Self> {
+        let nothing = || ApiError::not_found("There is nothing at this address.");
+        let params = RawPathParams::from_request_parts(parts, state).await.map_err(|_| nothing())?;
+        let texts: Vec<&str> = params.iter().map(|(_, text)| text).collect();
+        let [first, second] = texts[..] else { return Err(nothing()) };
+        Ok(Self(first.parse().map_err(|_| nothing())?, second.parse().map_err(|_| nothing())?))
+    }
+}
+
 /// The query, as a value whose fields are texts; each is then read by name.
 #[derive(Debug, Clone)]
 pub struct Query<T>(pub T);

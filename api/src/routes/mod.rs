@@ -1,7 +1,9 @@
 //! The handlers, a file per group of routes. A handler asks for what it needs by its arguments, and holds no SQL.
 
 pub mod admin;
+pub mod answers;
 pub mod assets;
+pub mod attachments;
 pub mod audit;
 pub mod auth;
 pub mod drafts;

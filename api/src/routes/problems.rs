@@ -4,6 +4,7 @@ use axum::Json as Answer;
 use axum::extract::State;
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
+use judge_core::answers::LANGUAGE;
 use judge_core::{Difficulty, Kind, Slug};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -14,6 +15,8 @@ use crate::error::{ApiError, ApiResult};
 use crate::extract::auth::{Caller, Visitor};
 use crate::extract::page::{self, Page};
 use crate::extract::path::{PathParam, Query, word};
+use crate::routes::answers;
+use crate::routes::attachments::{self, AttachmentView};
 use crate::routes::statements::{self, LanguageQuery, StatementView};
 use crate::state::AppState;
 use crate::store::languages::{self, LanguageRow};
@@ -76,6 +79,11 @@ pub struct ProblemView {
     pub samples: Vec<SampleView>,
     /// Languages that it can be solved in.
     pub languages: Vec<ProblemLanguage>,
+    /// Names of the files with answers that a submission consists of, where it is no program (`languages` is then `text`
+    /// alone); else `null`.
+    pub answers: Option<Vec<String>>,
+    /// Files for solvers.
+    pub attachments: Vec<AttachmentView>,
     /// function.yaml as JSON on function problems, else `null`.
     #[schema(value_type = Option<Object>)]
     pub signature: Option<serde_json::Value>,
@@ -209,10 +217,12 @@ pub fn no_problem() -> ApiError {
 pub async fn view(db: &mut sqlx::PgConnection, row: ProblemRow, language: Option<&str>) -> ApiResult<ProblemView> {
     let (statement_html, statement) = statements::choose(db, &row, language).await?;
     let samples = problems::list_samples(db, row.version_id).await?;
-    let offered = languages::list_offered(db).await?;
-    let languages = offered.into_iter().filter(|language| is_allowed(&row, language));
+    let answers = answers::file_names(db, &row).await?;
+    let attachments = attachments::list(db, &row).await?;
     Ok(ProblemView {
-        languages: languages.map(|l| ProblemLanguage { starter_code: starter(&row, &l), id: l.id }).collect(),
+        languages: languages_of(db, &row).await?,
+        answers,
+        attachments,
         samples: samples
             .into_iter()
             .map(|s| SampleView { input: s.input, output: s.answer, explanation: s.explanation })
@@ -230,6 +240,16 @@ pub async fn view(db: &mut sqlx::PgConnection, row: ProblemRow, language: Option
         published: row.published,
         version: row.number,
     })
+}
+
+/// The languages that it can be solved in now.
+async fn languages_of(db: &mut sqlx::PgConnection, row: &ProblemRow) -> ApiResult<Vec<ProblemLanguage>> {
+    if answers::are_taken(row) {
+        return Ok(vec![ProblemLanguage { id: LANGUAGE.to_owned(), starter_code: String::new() }]);
+    }
+    let offered = languages::list_offered(db).await?;
+    let allowed = offered.into_iter().filter(|language| is_allowed(row, language));
+    Ok(allowed.map(|l| ProblemLanguage { starter_code: starter(row, &l), id: l.id }).collect())
 }
 
 /// What the editor begins with: on a function problem the signature, where the judge can write it in this language.

@@ -85,7 +85,7 @@ fn pick<'a>(all: &'a [StatementRow], wanted: Option<&str>) -> Option<&'a Stateme
 }
 
 /// For an address: what is neither a letter, a digit nor `-` is written as its bytes.
-fn encoded(text: &str) -> String {
+pub fn encoded(text: &str) -> String {
     let plain = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.');
     text.bytes().map(|b| if plain(b) { char::from(b).to_string() } else { format!("%{b:02X}") }).collect()
 }

@@ -195,7 +195,8 @@ pub async fn mark_user(
 pub async fn list_languages(db: &mut PgConnection) -> sqlx::Result<Vec<LanguageRow>> {
     sqlx::query_as!(
         LanguageRow,
-        "select id, name, version, offered as works, fault, enabled, checked_at from languages order by name, id"
+        "select id, name, version, offered as works, fault, enabled, checked_at from languages
+         where id <> 'text' order by name, id"
     )
     .fetch_all(db)
     .await

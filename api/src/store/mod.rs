@@ -1,6 +1,7 @@
 //! All SQL of the api, a file per group of tables. The caller opens the transaction and passes its connection.
 
 pub mod admin;
+pub mod attachments;
 pub mod audit;
 pub mod drafts;
 pub mod idempotency;

@@ -165,7 +165,8 @@ pub async fn insert(db: &mut PgConnection, new: &NewRow<'_>) -> sqlx::Result<boo
              insert into submissions (id, user_id, problem_id, problem_version_id, language, mode, lane, files, single_source,
                status, progress_total, created_at)
              select pairs.shadow_id, $4, s.problem_id, $5, s.language, 'shadow', 'rejudge', s.files, s.single_source, 'queued',
-               (select test_count from problem_versions where id = $5), $6
+               (select case when languages = '{text}' then test_count - sample_count else test_count end
+                from problem_versions where id = $5), $6
              from pairs join submissions s on s.id = pairs.submission_id)
          insert into rejudge_items (rejudge_id, submission_id, shadow_id, attempt, from_verdict, from_score)
          select $1, s.id, pairs.shadow_id, s.attempt, s.verdict, s.score

@@ -3,6 +3,7 @@
 
 mod accounts;
 mod admin;
+mod answers;
 mod authorization;
 mod bad_input;
 mod dispatch;

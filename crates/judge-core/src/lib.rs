@@ -1,9 +1,10 @@
 //! The words that all parts of the judge share, and the messages between them.
 //!
 //! Lives here: ids, the clock, verdicts, limits, the states of a submission, languages, what a problem is, the signatures and
-//! values of function problems, how test results fold into a verdict, the hints on the queue, the frames between worker and
+//! values of function problems, how files with answers are called, how test results fold into a verdict, the hints on the queue, the frames between worker and
 //! runner. Never lives here: input or output, async code, SQL beyond the derives of the feature `sqlx`.
 
+pub mod answers;
 pub mod clock;
 pub mod function;
 pub mod hint;

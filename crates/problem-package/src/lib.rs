@@ -8,6 +8,7 @@
 //! tests, our own `judge.yaml`).
 //! Never lives here: running anything, comparing outputs, SQL, async code.
 
+mod answers;
 mod archive;
 mod constants;
 mod entry;
@@ -28,6 +29,7 @@ pub mod statement;
 mod submissions;
 mod test_data;
 mod tree;
+mod validators;
 mod write;
 mod yaml;
 

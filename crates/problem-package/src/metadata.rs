@@ -91,6 +91,8 @@ pub(crate) struct Kinds {
     /// Legacy: the validator gives points.
     pub(crate) custom_score: bool,
     pub(crate) interactive: bool,
+    /// Submissions are answers, not programs.
+    pub(crate) answers: bool,
     /// How often a submission runs on one test, at most.
     pub(crate) passes: Option<u32>,
 }
@@ -188,9 +190,7 @@ fn kinds(fields: &Fields<'_>, validation: Option<&str>, report: &mut Report) -> 
             "scoring" => kinds.scoring = true,
             "score" => kinds.custom_score = true,
             "multi-pass" | "multipass" => is_multi_pass = true,
-            "submit-answer" => {
-                report.error(PATH, "problems that take answers instead of programs are not supported");
-            }
+            "submit-answer" => kinds.answers = true,
             other => report.error(PATH, format!("`{other}` is not a type of problem")),
         }
     }

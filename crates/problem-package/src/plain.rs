@@ -123,6 +123,7 @@ pub(crate) fn read(root: &Path, tree: &Tree, bounds: &Bounds, report: &mut Repor
         signature: None,
         interactive: false,
         passes: None,
+        answers: false,
         scoring: None,
         validator_tests: Vec::new(),
         limits,
@@ -142,6 +143,7 @@ pub(crate) fn read(root: &Path, tree: &Tree, bounds: &Bounds, report: &mut Repor
         keywords: Vec::new(),
         rights: Rights { license: "unknown".to_owned(), ..Rights::default() },
         languages: None,
+        attachments: Vec::new(),
         include: BTreeMap::new(),
         constants: BTreeMap::new(),
     }

@@ -70,6 +70,7 @@ pub(crate) fn read(root: &Path, tree: &Tree, bounds: &Bounds, report: &mut Repor
         signature: None,
         interactive: interactor.is_some(),
         passes: None,
+        answers: false,
         validator_tests: Vec::new(),
         limits: limits(testset, bounds, report),
         time_limit: TimeLimit::Stated { path: XML.to_owned() },
@@ -92,6 +93,7 @@ pub(crate) fn read(root: &Path, tree: &Tree, bounds: &Bounds, report: &mut Repor
         keywords: tags(problem),
         rights: Rights { license: "unknown".to_owned(), ..Rights::default() },
         languages: None,
+        attachments: Vec::new(),
         include: BTreeMap::new(),
         constants: BTreeMap::new(),
     })

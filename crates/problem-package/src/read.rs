@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use judge_core::score::Scoring;
 use judge_core::{Kind, LanguageId, Limits, Signature};
 
+use crate::answers;
 use crate::error::{Finding, Report};
 use crate::flags::DefaultFlags;
 use crate::function;
@@ -15,11 +16,12 @@ use crate::limits::{self, Bounds, TimeLimit, TimeRule};
 use crate::metadata::{self, Format, Metadata, Rights};
 use crate::plain;
 use crate::polygon;
-use crate::program::{self, Program};
+use crate::program::Program;
 use crate::statement::{self, StatementFile};
 use crate::submissions::{self, Submission};
 use crate::test_data::{self, Sample, TestCase, ValidatorTest};
 use crate::tree::Tree;
+use crate::validators;
 
 /// Who compares a submission's output with the answer.
 #[derive(Debug, Clone, PartialEq)]
@@ -51,6 +53,8 @@ pub struct Package {
     pub interactive: bool,
     /// How often a submission runs on one test case, at most, where the validator may ask for another pass.
     pub passes: Option<u32>,
+    /// Whether a submission consists of the answers to the secret test cases instead of a program; see [`judge_core::answers`].
+    pub answers: bool,
     /// Groups and points; `None` on pass-fail problems.
     pub scoring: Option<Scoring>,
     /// What submissions and validators may use. Stated limits are exact.
@@ -89,6 +93,8 @@ pub struct Package {
     pub rights: Rights,
     /// The languages that may be used; `None`: all.
     pub languages: Option<Vec<LanguageId>>,
+    /// Files for solvers: what lies in `attachments/`, not deeper.
+    pub attachments: Vec<String>,
     /// Files to put beside each submission, by language (`default`: all).
     pub include: BTreeMap<String, Vec<String>>,
     /// Values for `{{name}}`; see [`Package::with_constants`].
@@ -151,39 +157,34 @@ pub fn load_with(root: &Path, bounds: &Bounds) -> Result<(Package, Vec<Finding>)
 
 fn read(root: &Path, tree: &Tree, bounds: &Bounds, report: &mut Report) -> Option<Package> {
     if !tree.is_file("problem.yaml") {
-        if tree.is_file(polygon::XML) {
-            return polygon::read(root, tree, bounds, report);
-        }
-        if plain::is_plain(tree) {
-            return Some(plain::read(root, tree, bounds, report));
-        }
-        missing_problem_yaml(tree, report);
-        return None;
+        return read_other(root, tree, bounds, report);
     }
     let yaml = tree.yaml("problem.yaml", report)?;
     let metadata = metadata::read(&yaml, report);
     let legacy = metadata.format.is_legacy();
-    let (limits, time_limit, time_rule) = limits::read(&yaml, legacy, tree, bounds, report);
-    let output_validator = output_validator(tree, &metadata, report);
+    let (mut limits, time_limit, time_rule) = limits::read(&yaml, legacy, tree, bounds, report);
+    let output_validator = validators::output_validator(tree, &metadata, report);
     let (test_cases, samples) = test_data::read(tree, &metadata.validator_flags, report);
     let kinds = metadata.kinds;
     let talks = kinds.interactive || kinds.passes.is_some();
-    let static_validator = static_validator(tree, &test_cases, report);
+    let static_validator = validators::static_validator(tree, &test_cases, report);
     let validator_tests = test_data::validator_tests(tree, &metadata.validator_flags, !talks, report);
-    let scoring = kinds.scoring.then(|| groups::read(tree, legacy, kinds.custom_score, &test_cases, report));
+    let scoring = scoring(tree, legacy, kinds, &test_cases, report);
     let signature = function::read(tree, report);
     if talks {
         check_talk(&output_validator, signature.is_some(), report);
+    }
+    if kinds.answers {
+        answers::allow_all(&yaml, &mut limits);
+        answers::check(kinds, signature.is_some(), &test_cases, report);
     }
     check_signature(root, signature.as_ref(), &output_validator, &test_cases, report);
     let typed = signature.is_some();
     let statements = statement::find(tree, report);
     let names = names(tree, &metadata, &statements, report);
     let submissions = submissions::read(tree, legacy, scoring.as_ref(), report);
-    if time_limit == TimeLimit::Derived
-        && !submissions.iter().any(|s| s.bounds_limit_below || !s.bounding_cases.is_empty())
-    {
-        report.warn("problem.yaml", "no time limit is stated, and there is no accepted submission to derive it from");
+    if time_limit == TimeLimit::Derived {
+        check_bounds(&submissions, report);
     }
     Some(Package {
         root: root.to_owned(),
@@ -195,6 +196,7 @@ fn read(root: &Path, tree: &Tree, bounds: &Bounds, report: &mut Report) -> Optio
         signature,
         interactive: kinds.interactive,
         passes: kinds.passes,
+        answers: kinds.answers,
         scoring,
         limits,
         time_limit,
@@ -208,15 +210,50 @@ fn read(root: &Path, tree: &Tree, bounds: &Bounds, report: &mut Report) -> Optio
         validator_tests,
         samples,
         submissions,
-        input_validators: input_validators(tree, typed, report),
+        input_validators: validators::input_validators(tree, typed, report),
         statements,
         judge: judge_yaml::read(tree, report),
         keywords: metadata.keywords,
         rights: metadata.rights,
         languages: metadata.languages,
+        attachments: tree.files_in("attachments").map(str::to_owned).collect(),
         include: include(tree),
         constants: metadata.constants,
     })
+}
+
+/// The formats that know no `problem.yaml`.
+fn read_other(root: &Path, tree: &Tree, bounds: &Bounds, report: &mut Report) -> Option<Package> {
+    if tree.is_file(polygon::XML) {
+        return polygon::read(root, tree, bounds, report);
+    }
+    if plain::is_plain(tree) {
+        return Some(plain::read(root, tree, bounds, report));
+    }
+    missing_problem_yaml(tree, report);
+    None
+}
+
+/// Groups and points. Samples count for nothing where nobody is asked for their answers.
+fn scoring(
+    tree: &Tree,
+    legacy: bool,
+    kinds: metadata::Kinds,
+    cases: &[TestCase],
+    report: &mut Report,
+) -> Option<Scoring> {
+    let judged: Vec<TestCase> = cases.iter().filter(|case| !(kinds.answers && case.sample)).cloned().collect();
+    let mut scoring = kinds.scoring.then(|| groups::read(tree, legacy, kinds.custom_score, &judged, report))?;
+    if kinds.answers {
+        answers::without_samples(&mut scoring);
+    }
+    Some(scoring)
+}
+
+fn check_bounds(submissions: &[Submission], report: &mut Report) {
+    if !submissions.iter().any(|s| s.bounds_limit_below || !s.bounding_cases.is_empty()) {
+        report.warn("problem.yaml", "no time limit is stated, and there is no accepted submission to derive it from");
+    }
 }
 
 fn check_signature(
@@ -268,93 +305,6 @@ fn check_flags(cases: &[TestCase], report: &mut Report) {
             report.error(&*case.input, format!("output validator's flags: {message}"));
         }
     }
-}
-
-fn output_validator(tree: &Tree, metadata: &Metadata, report: &mut Report) -> OutputValidator {
-    let (dir, other) = if metadata.format.is_legacy() {
-        ("output_validators", "output_validator")
-    } else {
-        ("output_validator", "output_validators")
-    };
-    if metadata.format.is_legacy() && metadata.custom_validator != Some(true) {
-        if tree.files_below(dir).next().is_some() {
-            report.warn(dir, "not used: `validation` doesn't say `custom`");
-        }
-        return OutputValidator::Default;
-    }
-    let programs = match (validators_in(tree, dir), validators_in(tree, other)) {
-        (own, old) if own.is_empty() && !old.is_empty() => {
-            report.warn(other, format!("this version of the format calls it `{dir}`"));
-            old
-        }
-        (own, _) => own,
-    };
-    let mut programs = programs.into_iter();
-    match (programs.next(), programs.next()) {
-        (Some(program), None) => {
-            if program.language.is_none() && !program.has_run && !program.has_build {
-                report.error(&*program.path, "the output validator's language can't be told by its files");
-            }
-            OutputValidator::Custom(program)
-        }
-        (Some(_), Some(second)) => {
-            report.error(second.path, "a second output validator; only one is supported");
-            OutputValidator::Default
-        }
-        (None, _) => {
-            if metadata.custom_validator == Some(true) {
-                report.error(dir, "missing: `problem.yaml` asks for a custom output validator");
-            }
-            OutputValidator::Default
-        }
-    }
-}
-
-/// Test cases of the source want a validator of it, and the other way round.
-fn static_validator(tree: &Tree, cases: &[TestCase], report: &mut Report) -> Option<Program> {
-    let dir = "static_validator";
-    let has_files = tree.files_in(dir).next().is_some();
-    let mut programs =
-        if has_files { Program::read(tree, dir).into_iter().collect() } else { program::programs_in(tree, dir) };
-    let is_wanted = cases.iter().any(|case| case.is_static);
-    match (programs.pop(), is_wanted) {
-        (Some(program), true) if programs.is_empty() => return Some(program),
-        (Some(program), true) => report.error(program.path, "a second static validator; only one is supported"),
-        (Some(_), false) => report.warn(dir, "not used: no group has a `static_validation_score`"),
-        (None, true) => report.error(dir, "missing: a group has a `static_validation_score`"),
-        (None, false) => {}
-    }
-    None
-}
-
-/// `output_validators` holds programs; `output_validator` is one, or (in old drafts) holds the one.
-fn validators_in(tree: &Tree, dir: &str) -> Vec<Program> {
-    let has_files = tree.files_in(dir).next().is_some();
-    if dir == "output_validator" && has_files {
-        return Program::read(tree, dir).into_iter().collect();
-    }
-    program::programs_in(tree, dir)
-}
-
-/// `typed`: the inputs' form is checked by a signature, so that no validator is no fault.
-fn input_validators(tree: &Tree, typed: bool, report: &mut Report) -> Vec<Program> {
-    let mut validators = Vec::new();
-    for dir in ["input_validators", "input_format_validators"] {
-        for program in program::programs_in(tree, dir) {
-            let is_script = |ending: &str| program.files.iter().any(|file| file.ends_with(ending));
-            if program.language.is_some() || program.has_run || program.has_build {
-                validators.push(program);
-            } else if is_script(".ctd") || is_script(".viva") {
-                report.warn(program.path, "not run: there is no interpreter for its language here");
-            } else if !program.name.to_ascii_lowercase().starts_with("readme") {
-                report.warn(program.path, "not run: its language can't be told by its files");
-            }
-        }
-    }
-    if validators.is_empty() && !typed {
-        report.warn("input_validators", "no input validator that can be run");
-    }
-    validators
 }
 
 /// Names of `problem.yaml`, else the statements' own.

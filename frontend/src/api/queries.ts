@@ -113,15 +113,18 @@ export function useProblemIn(slug: string, language: string | null) {
   });
 }
 
+/** A file of the API's that is no JSON: a statement's document, what a problem gives to its solvers. */
+export async function fetchFile(address: string, signal?: AbortSignal): Promise<Blob> {
+  const response = await authorizedFetch(new Request(address, signal ? { signal } : {}));
+  if (!response.ok) throw errorFrom(response, undefined);
+  return response.blob();
+}
+
 /** A statement that is a document, from the address that the problem names. */
 export function useStatementDocument(address: string) {
   return useQuery({
     queryKey: ["document", address],
-    queryFn: async ({ signal }) => {
-      const response = await authorizedFetch(new Request(address, { signal }));
-      if (!response.ok) throw errorFrom(response, undefined);
-      return response.blob();
-    },
+    queryFn: ({ signal }) => fetchFile(address, signal),
     staleTime: 60_000,
   });
 }

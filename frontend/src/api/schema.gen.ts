@@ -423,6 +423,23 @@ export interface paths {
         patch: operations["edit_problem"];
         trace?: never;
     };
+    "/api/v1/problems/{slug}/attachments/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file that a problem gives to its solvers. */
+        get: operations["get_attachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/problems/{slug}/difference": {
         parameters: {
             query?: never;
@@ -858,6 +875,18 @@ export interface components {
             time: components["schemas"]["TimeFacts"];
             /** @description Whether all that the package expects came true. */
             verified: boolean;
+        };
+        /** @description A file for solvers. */
+        AttachmentView: {
+            /** @description Where it is. */
+            address: string;
+            /**
+             * Format: int64
+             * @description Its size.
+             */
+            bytes: number;
+            /** @description Its name. */
+            name: string;
         };
         /** @description A change that an admin or a setter made. */
         AuditView: {
@@ -1394,9 +1423,9 @@ export interface components {
         NewSubmission: {
             /** @description A run's own cases (function problems): for each case one JSON text a parameter. */
             cases?: string[][] | null;
-            /** @description The source as several files. */
+            /** @description The source as several files; on a problem that takes answers one for each of the problem's `answers`. */
             files?: components["schemas"]["SourceFile"][] | null;
-            /** @description A language that is offered. */
+            /** @description A language that is offered; `text` on a problem that takes answers. */
             language: string;
             mode?: components["schemas"]["Mode"] | null;
             /** @description The problem's slug. */
@@ -1891,6 +1920,13 @@ export interface components {
         ProblemStatus: "solved" | "attempted";
         /** @description A problem. */
         ProblemView: {
+            /**
+             * @description Names of the files with answers that a submission consists of, where it is no program (`languages` is then `text`
+             *     alone); else `null`.
+             */
+            answers: string[] | null;
+            /** @description Files for solvers. */
+            attachments: components["schemas"]["AttachmentView"][];
             difficulty: components["schemas"]["Difficulty"] | null;
             /** @description Hints, to be uncovered one by one. */
             hints: string[];
@@ -3743,6 +3779,38 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Any error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    get_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": number[];
                 };
             };
             /** @description Any error */

@@ -28,6 +28,7 @@ pub(super) fn fetch(object: &Path, dir: &Path, digest: &str) -> Result<Loaded, P
         scoring: package.scoring.clone(),
         interactive: package.interactive,
         passes: package.passes,
+        answers: package.answers,
         static_validator: None,
         input_file: package.input_file.clone(),
         output_file: package.output_file.clone(),

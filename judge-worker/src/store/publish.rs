@@ -6,6 +6,7 @@ use judge_core::{Difficulty, ImportId, Kind, ProblemId, ProblemVersionId, Signat
 use sqlx::types::Json;
 use sqlx::{Connection, PgConnection};
 
+use super::attachments::{self, NewAttachment};
 use super::imports::{Finding, ImportClaim};
 use super::statements::{self, NewStatement};
 use crate::verify::{TimeFacts, Verified};
@@ -23,6 +24,8 @@ pub struct NewVersion {
     pub statement_html: String,
     /// It in every language.
     pub statements: Vec<NewStatement>,
+    /// Files for solvers.
+    pub attachments: Vec<NewAttachment>,
     /// Limits.
     pub limits: judge_core::Limits,
     /// What a solver fills in, on a function problem.
@@ -107,6 +110,7 @@ pub async fn publish(
     };
     let problem_version = insert_version(&mut tx, id, problem, claim, new).await?;
     statements::insert(&mut tx, problem_version, &new.statements).await?;
+    attachments::insert(&mut tx, problem_version, &new.attachments).await?;
     insert_tests(&mut tx, problem_version, &new.tests).await?;
     if goes_public || !was_published {
         sqlx::query!(

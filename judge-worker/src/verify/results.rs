@@ -33,7 +33,7 @@ impl Results {
         row.memory_kib = outcome.memory_kib.map(|m| m.0);
         let kept = self.scored.iter().filter(|(number, _)| usize::try_from(*number).is_ok_and(|n| n <= KEPT_TESTS));
         row.tests = kept.map(|(number, test)| Cell::of(*number, test)).collect();
-        let (count, off) = (loaded.tests.len(), self.points_off(submission, loaded));
+        let (count, off) = (loaded.judged_tests().len(), self.points_off(submission, loaded));
         row.matches = Some(said && off.is_none() && expected.matches(outcome.verdict, &tests, tests.len() == count));
         row.message = match (&outcome.reason, outcome.verdict) {
             (Some(reason), _) => Some(reason.clone()),

@@ -50,3 +50,14 @@ fn polygon_interactors_with_a_checker() {
     let (verdict, words) = row(&report, "solutions/counts.py");
     assert!(verdict == "wrong_answer" && words.contains("turns are more than 10"), "{words}");
 }
+
+#[test]
+fn answers_instead_of_programs() {
+    let report = verified("kinds/largest-square", 4);
+    assert_eq!(row(&report, "submissions/partial/smaller").0, "partially_accepted");
+    let missing = row(&report, "submissions/wrong_answer/one_missing");
+    assert_eq!(missing.0, "partially_accepted");
+    let warnings = report["warnings"].to_string();
+    assert!(warnings.contains("submissions/accepted/program.py"), "{warnings}");
+    assert!(report["submissions"].as_array().unwrap().iter().all(|row| row["language"] == "text"), "{report}");
+}

@@ -1,6 +1,7 @@
 //! The worker's tests with real boxes, database and queue. One binary: it links once.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
+mod answers;
 mod boxes;
 mod functions;
 mod hostile_judged;

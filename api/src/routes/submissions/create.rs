@@ -6,6 +6,7 @@ use axum::Json as Answer;
 use axum::extract::State;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use judge_core::answers::{FILES_MOST as ANSWERS_MOST, LANGUAGE};
 use judge_core::{Kind, Mode, Signature, SubmissionId};
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -21,6 +22,7 @@ use crate::extract::auth::{Caller, Runner};
 use crate::extract::etag;
 use crate::extract::idempotency::{IdempotencyKey, request_hash};
 use crate::extract::json::Json;
+use crate::routes::answers;
 use crate::routes::me::other_body;
 use crate::routes::problems::is_allowed;
 use crate::state::AppState;
@@ -43,11 +45,11 @@ const BODY_MOST: usize = 8 * 1024 * 1024;
 pub struct NewSubmission {
     /// The problem's slug.
     pub problem: String,
-    /// A language that is offered.
+    /// A language that is offered; `text` on a problem that takes answers.
     pub language: String,
     /// The source as one file. Either this or `files`.
     pub source: Option<String>,
-    /// The source as several files.
+    /// The source as several files; on a problem that takes answers one for each of the problem's `answers`.
     pub files: Option<Vec<SourceFile>>,
     /// `submit` unless said.
     pub mode: Option<Mode>,
@@ -161,13 +163,9 @@ async fn check(db: &mut PgConnection, caller: &Caller, new: &NewSubmission) -> A
         false => problems::find(db, &new.problem).await?,
     };
     let problem = found.filter(|problem| problem.published || caller.tends(problem.owner_id));
-    let offered = languages::list_offered(db).await?;
-    match offered.iter().find(|language| language.id == new.language) {
-        None => errors.push(FieldError::new("language", "is not offered")),
-        Some(language) if problem.as_ref().is_some_and(|problem| !is_allowed(problem, language)) => {
-            errors.push(FieldError::new("language", "is not allowed for this problem"));
-        }
-        Some(_) => {}
+    match &problem {
+        Some(problem) if answers::are_taken(problem) => errors.extend(answers::check(db, problem, new).await?),
+        _ => errors.extend(check_language(db, problem.as_ref(), new).await?),
     }
     match &problem {
         None => errors.push(FieldError::new("problem", "is not the slug of a problem")),
@@ -179,10 +177,28 @@ async fn check(db: &mut PgConnection, caller: &Caller, new: &NewSubmission) -> A
     }
 }
 
+async fn check_language(
+    db: &mut PgConnection,
+    problem: Option<&ProblemRow>,
+    new: &NewSubmission,
+) -> ApiResult<Option<FieldError>> {
+    let offered = languages::list_offered(db).await?;
+    let words = match offered.iter().find(|language| language.id == new.language) {
+        None => "is not offered",
+        Some(language) if problem.is_some_and(|problem| !is_allowed(problem, language)) => {
+            "is not allowed for this problem"
+        }
+        Some(_) => return Ok(None),
+    };
+    Ok(Some(FieldError::new("language", words)))
+}
+
 fn check_source(new: &NewSubmission) -> Vec<FieldError> {
     let mut errors = Vec::new();
+    // An answer may be that there is nothing to say.
+    let answers = new.language == LANGUAGE;
     let mut text = |field: String, text: &str| {
-        if text.trim().is_empty() {
+        if text.trim().is_empty() && !answers {
             errors.push(FieldError::new(field, "is empty"));
         } else if text.contains('\0') {
             errors.push(FieldError::new(field, "may not hold NUL bytes"));
@@ -194,7 +210,7 @@ fn check_source(new: &NewSubmission) -> Vec<FieldError> {
             for (n, file) in files.iter().enumerate() {
                 text(format!("files[{n}].content"), &file.content);
             }
-            errors.extend(check_names(files));
+            errors.extend(check_names(files, if answers { ANSWERS_MOST } else { FILES_MOST }));
         }
         (None, None) => errors.push(FieldError::new("source", "is missing")),
         (Some(_), Some(_)) => errors.push(FieldError::new("files", "may not come along with `source`")),
@@ -202,10 +218,10 @@ fn check_source(new: &NewSubmission) -> Vec<FieldError> {
     errors
 }
 
-fn check_names(files: &[SourceFile]) -> Vec<FieldError> {
+fn check_names(files: &[SourceFile], most: usize) -> Vec<FieldError> {
     let mut errors = Vec::new();
-    if !(1..=FILES_MOST).contains(&files.len()) {
-        errors.push(FieldError::new("files", format!("must be 1 to {FILES_MOST} files")));
+    if !(1..=most).contains(&files.len()) {
+        errors.push(FieldError::new("files", format!("must be 1 to {most} files")));
     }
     let mut seen = HashSet::new();
     for (n, file) in files.iter().enumerate() {
@@ -288,6 +304,7 @@ fn stored_files(new: &NewSubmission) -> Value {
 
 fn progress_total(problem: &ProblemRow, mode: Mode, new: &NewSubmission) -> i32 {
     match (mode, &new.stdin, &new.cases) {
+        (Mode::Submit | Mode::Shadow, ..) if answers::are_taken(problem) => problem.test_count - problem.sample_count,
         (Mode::Submit | Mode::Shadow, ..) => problem.test_count,
         (Mode::Run, Some(_), _) => 1,
         (Mode::Run, None, Some(cases)) => i32::try_from(cases.len()).unwrap_or(i32::MAX),
@@ -303,12 +320,12 @@ mod tests {
     fn only_plain_names() {
         let file = |name: &str| SourceFile { name: name.to_owned(), content: "x".to_owned() };
         for good in ["main.cpp", "a", "A_1-b.tar.gz", "c++"] {
-            assert_eq!(check_names(&[file(good)]), [], "{good}");
+            assert_eq!(check_names(&[file(good)], FILES_MOST), [], "{good}");
         }
         for bad in ["", ".", "..", ".hidden", "a/b", "../a", "a\\b", "a b", "ä", "-o", "a.", &"x".repeat(65), "a\0"] {
-            assert_eq!(check_names(&[file(bad)]).len(), 1, "{bad}");
+            assert_eq!(check_names(&[file(bad)], FILES_MOST).len(), 1, "{bad}");
         }
-        assert_eq!(check_names(&[file("a.h"), file("A.h")])[0].message, "came before");
-        assert_eq!(check_names(&[])[0].field, "files");
+        assert_eq!(check_names(&[file("a.h"), file("A.h")], FILES_MOST)[0].message, "came before");
+        assert_eq!(check_names(&[], FILES_MOST)[0].field, "files");
     }
 }

@@ -133,3 +133,49 @@ fn packages_that_are_none() {
     check(&[("data/secret/01.yaml", "args: {a: b}\n")], "data/secret/01.yaml: line 1: `args`");
     check(&[("data/invalid_output/1.in", "1"), ("data/invalid_output/1.ans", "1")], "invalid_output/1.out: missing");
 }
+
+#[test]
+fn answers_instead_of_programs() {
+    let head = |yaml: &str| format!("{HEAD}{yaml}\n");
+    let (plain, _) = load(
+        package(&[
+            ("problem.yaml", &head("type: submit-answer")),
+            ("data/secret/02.in", "1"),
+            ("data/secret/02.ans", "1"),
+            ("attachments/inputs.zip", "x"),
+            ("submissions/accepted/all/01.out", "7 7\n"),
+        ])
+        .path(),
+    );
+    assert!(plain.answers && plain.kind == judge_core::Kind::Stdio && plain.limits.code_kib == 256, "{plain:?}");
+    assert_eq!(plain.attachments, ["attachments/inputs.zip"]);
+    let groups = [
+        ("problem.yaml", head("type: [scoring, submit-answer]\nlimits: {code: 9}")),
+        ("data/secret/01.in", String::new()),
+        ("data/secret/01.ans", String::new()),
+        ("data/secret/a/1.in", "1".to_owned()),
+        ("data/secret/a/1.ans", "1".to_owned()),
+        ("data/secret/a/test_group.yaml", "max_score: 100\nrequire_pass: sample\n".to_owned()),
+    ];
+    let groups: Vec<_> = groups.iter().map(|(path, text)| (*path, text.as_str())).collect();
+    let (scoring, _) = load(package(&groups).path());
+    assert_eq!(scoring.limits.code_kib, 9);
+    let groups = scoring.scoring.unwrap().groups;
+    assert!(groups.iter().all(|group| group.requires.is_empty()), "nobody answers samples: {groups:?}");
+    let check = |yaml: &str, files: &[(&str, &str)], words: &str| {
+        let yaml = head(yaml);
+        let files: Vec<_> = [("problem.yaml", yaml.as_str()), ("output_validator/v.py", "x")]
+            .into_iter()
+            .chain(files.iter().copied())
+            .collect();
+        let found = errors(package(&files).path());
+        assert!(found.iter().any(|error| error.contains(words)), "{words}: {found:?}");
+    };
+    check("type: [submit-answer, interactive]", &[], "nothing is run");
+    check("type: [submit-answer, multi-pass]", &[], "nothing is run");
+    let long = "x".repeat(62);
+    let (input, answer) = (format!("data/secret/{long}.in"), format!("data/secret/{long}.ans"));
+    check("type: submit-answer", &[(&input, "1"), (&answer, "1")], "can't send");
+    let twice = ["data/secret/a/b-c.in", "data/secret/a/b-c.ans", "data/secret/a-b/c.in", "data/secret/a-b/c.ans"];
+    check("type: submit-answer", &twice.map(|path| (path, "1")), "too");
+}

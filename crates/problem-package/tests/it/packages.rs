@@ -54,7 +54,7 @@ fn what_is_wrong_is_said_all_at_once() {
         "problem.yaml: `limits.output`",
         "problem.yaml: the time limit of 0 s",
         "output_validator: missing: interactive and multi-pass problems need one",
-        "problem.yaml: problems that take answers instead of programs are not supported",
+        "problem.yaml: `submit-answer` goes with neither",
         "data/secret/02.ans: missing",
         "judge.yaml: `difficulty: unearthly`",
         "judge.yaml: `editorial: ../../etc/passwd`",

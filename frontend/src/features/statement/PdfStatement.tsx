@@ -4,7 +4,7 @@ import { m } from "../../messages/index.ts";
 import styles from "./PdfStatement.module.css";
 
 /** A statement that is a document: as the browser shows such, with a link for browsers that can't. */
-export function PdfStatement({ address, title }: { address: string; title: string }) {
+export default function PdfStatement({ address, title }: { address: string; title: string }) {
   const { data, isError } = useStatementDocument(address);
   const [url, setUrl] = useState<string | null>(null);
   useEffect(() => {

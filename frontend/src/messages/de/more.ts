@@ -1,4 +1,5 @@
 import type { MoreMessages } from "../more.ts";
+import { answers } from "./answers.ts";
 import { auth } from "./auth.ts";
 import { languages } from "./languages.ts";
 import { problems } from "./problems.ts";
@@ -7,4 +8,4 @@ import { submissions } from "./submissions.ts";
 import { tokens } from "./tokens.ts";
 
 /** German. A text missing here does not compile. */
-export const more: MoreMessages = { auth, languages, problems, profile, submissions, tokens };
+export const more: MoreMessages = { answers, auth, languages, problems, profile, submissions, tokens };

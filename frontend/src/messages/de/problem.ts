@@ -13,6 +13,7 @@ export const problem: Messages["problem"] = {
     interactive: "spricht mit dem Judge",
     multi_pass: "läuft mehrmals",
   },
+  answers: "Antworten als Dateien",
   cpuTime: (limit) => `${limit} CPU-Zeit`,
   memory: (limit) => `${limit} Speicher`,
   example: (n) => `Beispiel ${n}`,

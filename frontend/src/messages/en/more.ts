@@ -1,3 +1,4 @@
+import { answers } from "./answers.ts";
 import { auth } from "./auth.ts";
 import { languages } from "./languages.ts";
 import { problems } from "./problems.ts";
@@ -6,4 +7,4 @@ import { submissions } from "./submissions.ts";
 import { tokens } from "./tokens.ts";
 
 /** What only pages say that are fetched when they are opened. */
-export const more = { auth, languages, problems, profile, submissions, tokens };
+export const more = { answers, auth, languages, problems, profile, submissions, tokens };

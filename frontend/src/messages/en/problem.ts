@@ -13,6 +13,7 @@ export const problem = {
     interactive: "talks with the judge",
     multi_pass: "runs several times",
   },
+  answers: "answers in files",
   cpuTime: (limit: string) => `${limit} CPU time`,
   memory: (limit: string) => `${limit} memory`,
   example: (n: number) => `Example ${n}`,

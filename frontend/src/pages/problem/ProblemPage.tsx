@@ -1,4 +1,5 @@
 import { getRouteApi, useLocation, useNavigate } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import { ApiError } from "../../api/errors.ts";
 import { useLanguages, useProblem } from "../../api/queries.ts";
 import type { Problem } from "../../api/types.ts";
@@ -13,6 +14,8 @@ import { MySubmissions } from "./MySubmissions.tsx";
 import styles from "./ProblemPage.module.css";
 import { ProblemText } from "./ProblemText.tsx";
 import { Solve } from "./Solve.tsx";
+
+const AnswerPane = lazy(() => import("./AnswerPane.tsx"));
 
 const route = getRouteApi("/problems/$slug");
 
@@ -60,13 +63,14 @@ function Loaded({ problem }: { problem: Problem }) {
       </Page>
     );
   }
-  return (
-    <Solve
-      problem={problem}
-      languages={languages.data ?? []}
-      text={text}
-      mine={<MySubmissions slug={problem.slug} />}
-      onSignedOut={() => void navigate({ to: "/sign-in", search: { return_to: href } })}
-    />
-  );
+  const mine = <MySubmissions slug={problem.slug} />;
+  const onSignedOut = () => void navigate({ to: "/sign-in", search: { return_to: href } });
+  if (problem.answers) {
+    return (
+      <Suspense>
+        <AnswerPane problem={problem} names={problem.answers} text={text} mine={mine} onSignedOut={onSignedOut} />
+      </Suspense>
+    );
+  }
+  return <Solve problem={problem} languages={languages.data ?? []} text={text} mine={mine} onSignedOut={onSignedOut} />;
 }

@@ -1,8 +1,7 @@
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useProblemIn } from "../../api/queries.ts";
 import type { Problem } from "../../api/types.ts";
 import { Samples } from "../../features/samples/Samples.tsx";
-import { PdfStatement } from "../../features/statement/PdfStatement.tsx";
 import { Statement } from "../../features/statement/Statement.tsx";
 import { formatKib, formatLimitMs } from "../../lib/format.ts";
 import { m, language as pageLanguage } from "../../messages/index.ts";
@@ -10,6 +9,9 @@ import { Difficulty } from "../../ui/Difficulty.tsx";
 import { Select } from "../../ui/Field.tsx";
 import { ApiDetails } from "./ApiDetails.tsx";
 import styles from "./ProblemPage.module.css";
+
+const PdfStatement = lazy(() => import("../../features/statement/PdfStatement.tsx"));
+const Attachments = lazy(() => import("./Attachments.tsx"));
 
 /** The left pane: heading, statement, examples, hints. */
 export function ProblemText({ problem }: { problem: Problem }) {
@@ -26,9 +28,15 @@ export function ProblemText({ problem }: { problem: Problem }) {
           {problem.difficulty && <Difficulty value={problem.difficulty} />}
         </div>
         <p className={styles.facts}>
-          <span>{m.problem.cpuTime(formatLimitMs(problem.limits.time_ms))}</span>
-          <span>{m.problem.memory(formatKib(problem.limits.memory_kib))}</span>
-          <span>{m.problem.kinds[problem.kind]}</span>
+          {problem.answers ? (
+            <span>{m.problem.answers}</span>
+          ) : (
+            <>
+              <span>{m.problem.cpuTime(formatLimitMs(problem.limits.time_ms))}</span>
+              <span>{m.problem.memory(formatKib(problem.limits.memory_kib))}</span>
+              <span>{m.problem.kinds[problem.kind]}</span>
+            </>
+          )}
           {!problem.published && <strong>{m.common.notPublished}</strong>}
         </p>
       </div>
@@ -42,12 +50,17 @@ export function ProblemText({ problem }: { problem: Problem }) {
         </Select>
       )}
       <div lang={language ?? undefined}>
-        {pdf === null ? <Statement html={shown.statement_html} /> : <PdfStatement address={pdf} title={title} />}
+        <Suspense>
+          {pdf === null ? <Statement html={shown.statement_html} /> : <PdfStatement address={pdf} title={title} />}
+        </Suspense>
       </div>
       {problem.samples.length > 0 && <Samples samples={problem.samples} signature={problem.signature} />}
-      <div className={styles.hints}>
-        <ApiDetails problem={problem} />
-      </div>
+      {problem.attachments.length > 0 && (
+        <Suspense>
+          <Attachments files={problem.attachments} />
+        </Suspense>
+      )}
+      <div className={styles.hints}>{problem.answers === null && <ApiDetails problem={problem} />}</div>
       {(problem.hints.length > 0 || problem.tags.length > 0) && (
         <div className={styles.hints}>
           {problem.hints.map((hint, i) => (

@@ -197,7 +197,8 @@ function SendButtons({ sending, keys, onSend }: SendProps) {
   );
 }
 
-function ResultActions({ view, onCancel }: { view: ResultView; onCancel: () => void }) {
+/** Beside the headline: cancel, then the ways on. */
+export function ResultActions({ view, onCancel }: { view: ResultView; onCancel: () => void }) {
   if (view.state !== "following") return null;
   const { submission } = view;
   if (submission.status !== "done") {
