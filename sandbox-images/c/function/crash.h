@@ -1,5 +1,5 @@
 // Where the solver's code crashed: the line in the solver's own file, by the program's own debug information. For the
-// drivers of C and C++. All of it works in a signal handler, on a stack of its own: libbacktrace takes its memory by mmap, and
+// drivers of C, C++ and Swift. All of it works in a signal handler, on a stack of its own: libbacktrace takes its memory by mmap, and
 // what the crash has left in disorder (heap, streams, stack) isn't touched.
 #include <backtrace.h>
 #include <signal.h>
@@ -8,8 +8,16 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-static struct backtrace_state *judge_debug_information;
-static const char *judge_solver_file;
+struct judge_crash {
+    struct backtrace_state *debug_information;
+    const char *solver_file;
+};
+
+// Inside of a function: Swift takes over a header's functions, but not its variables.
+static struct judge_crash *judge_crash(void) {
+    static struct judge_crash crash;
+    return &crash;
+}
 
 static void judge_ignore(void *line, const char *words, int number) {
     (void)line, (void)words, (void)number;
@@ -18,8 +26,8 @@ static void judge_ignore(void *line, const char *words, int number) {
 // One function of the call stack, the innermost first; functions that were inlined have calls of their own.
 static int judge_at_frame(void *line, uintptr_t place, const char *file, int number, const char *function) {
     (void)place, (void)function;
-    size_t length = file ? strlen(file) : 0, wanted = strlen(judge_solver_file);
-    if (length < wanted || strcmp(file + length - wanted, judge_solver_file) || number <= 0) return 0;
+    size_t length = file ? strlen(file) : 0, wanted = strlen(judge_crash()->solver_file);
+    if (length < wanted || strcmp(file + length - wanted, judge_crash()->solver_file) || number <= 0) return 0;
     *(uint32_t *)line = (uint32_t)number;
     return 1;
 }
@@ -27,7 +35,8 @@ static int judge_at_frame(void *line, uintptr_t place, const char *file, int num
 // The line of the innermost call that is in the solver's file; 0 if it can't be told.
 static uint32_t judge_solver_line(void) {
     uint32_t line = 0;
-    if (judge_debug_information) backtrace_full(judge_debug_information, 0, judge_at_frame, judge_ignore, &line);
+    struct backtrace_state *state = judge_crash()->debug_information;
+    if (state) backtrace_full(state, 0, judge_at_frame, judge_ignore, &line);
     return line;
 }
 
@@ -43,8 +52,8 @@ static void judge_on_crash(int signal_number) {
 static void judge_watch_crashes(const char *solver_file) {
     const int signals[] = {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT, SIGTRAP};
     const size_t size = 256 * 1024;
-    judge_solver_file = solver_file;
-    judge_debug_information = backtrace_create_state("/proc/self/exe", 0, judge_ignore, NULL);
+    judge_crash()->solver_file = solver_file;
+    judge_crash()->debug_information = backtrace_create_state("/proc/self/exe", 0, judge_ignore, NULL);
     stack_t stack;
     memset(&stack, 0, sizeof stack);
     stack.ss_sp = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);

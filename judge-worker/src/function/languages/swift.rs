@@ -6,6 +6,9 @@ use crate::function::generator::{Called, Generator, Harness, called, class, node
 use crate::function::names::free;
 
 const JUDGE: &str = include_str!("../../../../sandbox-images/swift/function/judge.swift");
+const CRASH: &str = include_str!("../../../../sandbox-images/c/function/crash.h");
+/// Line numbers, and the header that reads them when the solver's code crashes.
+const CHECKED: &str = "-gline-tables-only -import-objc-header /box/p/src/crash.h -lbacktrace";
 const RESERVED: &str = "as associatedtype break case catch class continue default defer deinit do else enum extension fallthrough \
     false fileprivate for func guard if import in init inout internal is let nil open operator private precedencegroup \
     protocol public repeat rethrows return self static struct subscript super switch throw throws true try typealias var \
@@ -28,7 +31,10 @@ impl Generator for Swift {
 
     fn harness(&self, signature: &Signature, solver: &str) -> Harness {
         let solver = format!("import Foundation; {solver}");
-        Harness::new(("main.swift", main(signature)), ("solution.swift", solver)).with("judge.swift", JUDGE)
+        let harness = Harness::new(("main.swift", main(signature)), ("solution.swift", solver));
+        let mut harness = harness.with("judge.swift", JUDGE).with("crash.h", CRASH);
+        harness.compile_flags = CHECKED.split(' ').map(str::to_owned).collect();
+        harness
     }
 }
 
@@ -100,5 +106,5 @@ fn main(signature: &Signature) -> String {
     } else if let Some(called) = calls.first() {
         one("Solution()", called, &mut code);
     }
-    code + "    judgeFinish()\n}\n\njudgeStart()\njudgeCall()\n"
+    code + "    judgeFinish()\n}\n\njudge_watch_crashes(\"solution.swift\")\njudgeStart()\njudgeCall()\n"
 }

@@ -242,12 +242,15 @@ async fn starter_code_compiles_and_is_not_accepted() {
             let words = judged.words();
             assert_eq!(judged.verdict(), Verdict::RunTimeError, "{id}: {words}\n{code}");
             assert!(words.contains("write your solution here") || words.contains("SIGABRT"), "{id}: {words}");
-            // The line is the solver's own, where the language tells of one.
-            if id != "swift" {
-                let line = 1 + code.lines().position(|line| line.contains("write your solution here")).unwrap();
-                let place = if id == "c" { format!("in line {line}") } else { format!("(line {line})") };
-                assert!(words.contains(&place), "{id}, line {line}: {words}\n{code}");
+            // Mono makes so short a method a part of the driver's.
+            if id == "csharp" {
+                continue;
             }
+            // The line is the solver's own; who has no exceptions ends by a signal.
+            let line = 1 + code.lines().position(|line| line.contains("write your solution here")).unwrap();
+            let ended_by_signal = ["c", "swift"].contains(&id);
+            let place = if ended_by_signal { format!("in line {line}") } else { format!("(line {line})") };
+            assert!(words.contains(&place), "{id}, line {line}: {words}\n{code}");
         }
     }
     bench.end().await;
