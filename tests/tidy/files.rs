@@ -108,6 +108,19 @@ fn every_migration_is_numbered_and_says_why() {
     expect_none("migrations:", &breaches);
 }
 
+/// What the self-test of every language shows; those of several files show that too, as `accepted-files`.
+const PROGRAMS: [&str; 9] = [
+    "accepted",
+    "accepted-deep",
+    "accepted-lines",
+    "wrong_answer",
+    "compile_error",
+    "run_time_error",
+    "time_limit_exceeded",
+    "memory_limit_exceeded",
+    "output_limit_exceeded",
+];
+
 #[test]
 fn a_language_is_one_whole_folder() {
     let mut languages = 0;
@@ -123,6 +136,14 @@ fn a_language_is_one_whole_folder() {
             if !folder.join(part).exists() {
                 breaches.push(format!("sandbox-images/{name}/{part} is missing"));
             }
+        }
+        let shown: Vec<_> = std::fs::read_dir(folder.join("selftest"))
+            .into_iter()
+            .flatten()
+            .map(|file| file.unwrap().path().file_stem().unwrap().to_string_lossy().into_owned())
+            .collect();
+        for program in PROGRAMS.iter().filter(|program| !shown.iter().any(|stem| stem == *program)) {
+            breaches.push(format!("sandbox-images/{name}/selftest/{program}.* is missing"));
         }
     }
     assert!(languages >= 3, "found {languages} languages");
