@@ -1,6 +1,10 @@
+{ n is looked at after the call: no compiler makes a loop of it. }
 function depth(n: longint): longint;
+var below: longint;
 begin
-  if n = 0 then depth := 0 else depth := 1 + depth(n - 1);
+  if n = 0 then exit(0);
+  below := depth(n - 1);
+  if below = n - 1 then depth := n else depth := -1;
 end;
 
 begin
