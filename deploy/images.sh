@@ -129,7 +129,7 @@ parent() { sed -n 's/^FROM judge-\([a-z0-9_]*\):latest.*/\1/p' "$IMAGES/$1/Docke
 # What an image is made of: the folder without what only the worker reads (a Dockerfile may take flags from language.toml).
 image_digest() {
     local apart='language.toml'
-    ! grep -q language.toml "$IMAGES/$1/Dockerfile" || apart='-'
+    ! grep -q '^COPY .*language[.]toml' "$IMAGES/$1/Dockerfile" || apart='-'
     (cd "$ROOT" && find "sandbox-images/$1" -type f -not -name "$apart" -not -name 'starter.*' -not -path '*/selftest/*' \
         -not -path '*/function/*' -print0 | LC_ALL=C sort -z | xargs -0 -r sha256sum | sha256sum | cut -c1-64)
 }

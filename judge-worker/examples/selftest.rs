@@ -24,7 +24,7 @@ async fn main() -> anyhow::Result<()> {
     let mut config = SandboxConfig::new(&format!("selftest-{worker}"), worker, runner, sockets.clone(), 2);
     config.spares = 1;
     let pool = Arc::new(Pool::start(config).await?);
-    let judge = Judge { sandbox: pool.clone(), cache: CompileCache::new(1), compile_max: TimeMs(60_000) };
+    let judge = Judge { sandbox: pool.clone(), cache: CompileCache::new(64), compile_max: TimeMs(60_000) };
     let dir = std::env::var("LANGUAGES_DIR")
         .map_or_else(|_| Path::new(env!("CARGO_MANIFEST_DIR")).join("../sandbox-images"), PathBuf::from);
     let only = std::env::var("ONLY").unwrap_or_default();

@@ -3,7 +3,9 @@
 takes to add 100,000 lines. Prints what language.toml says beside what the measurement proposes, and marks what differs: a larger
 start or a larger memory than what is allowed is unfair to whoever uses the language. Needs the engine and the languages' images.
 
-    tests/load/languages.py [--times 5] [--languages java,go]
+    tests/load/languages.py [--times 5] [--languages java,go] [--table]
+
+--table judges all programs of each self-test once as well, and prints the rows of docs/LANGUAGES.md.
 
 It proposes nothing for memory where a run time keeps a heap of its own within the problem's limit: what comes on top of a full heap
 isn't seen in a small program. Standard library only.
@@ -36,20 +38,22 @@ def runner():
     return str(TARGET / "static" / triple / "runner" / "judge-runner")
 
 
-def measure(languages, times):
-    """{language: {"version", "accepted": [(ms, KiB)], "accepted-lines": [...]}}, as the rows come."""
-    environment = os.environ | {"RUNNER_PATH": runner(), "ONLY": "accepted,accepted-lines", "TIMES": str(times)}
+def measure(languages, only, times):
+    """{language: {"version", "passed", "judged", "accepted": [(ms, KiB)], "accepted-lines": [...], …}}, as the rows come."""
+    environment = os.environ | {"RUNNER_PATH": runner(), "ONLY": only, "TIMES": str(times)}
     command = ["cargo", "run", "-q", "--locked", "-p", "judge-worker", "--example", "selftest", "--", *languages]
     found, current = {}, None
     with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True) as process:
         for line in process.stdout:
             if row := ROW.match(line):
+                current["judged"] += 1
                 if row[1] == "ok  ":
+                    current["passed"] += 1
                     current.setdefault(row[2].split(".")[0], []).append((int(row[4]), int(row[5])))
             elif not line.startswith(" ") and ": " in line:
                 name, version = line.rstrip().split(": ", 1)
-                print(f"measured: {name}", file=sys.stderr)
-                current = found.setdefault(name, {"version": version})
+                print(f"measuring {name}", file=sys.stderr)
+                current = found.setdefault(name, {"version": version, "passed": 0, "judged": 0})
     return found
 
 
@@ -69,23 +73,36 @@ def propose(said, rows, base):
     return start, memory, beyond, int(up(start, 10)) if start >= 10 else 0, None if keeps_heap else int(up(extra, 8192)), factor
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("--times", type=int, default=5)
-    parser.add_argument("--languages", default="", help="ids, with commas; without: all whose image is there")
-    arguments = parser.parse_args()
-    found = measure([name for name in arguments.languages.split(",") if name], arguments.times)
-    base = statistics.median(kib for _, kib in found["c"]["accepted"]) if "c" in found else 2048
+def image_mib(image):
+    """The image's own size; what it shares with others counts in each."""
+    size = subprocess.check_output(["docker", "image", "inspect", "--format", "{{.Size}}", image], text=True)
+    return int(size) // 1_000_000
+
+
+def print_table(found, whole, base):
+    print("| language | version | programs | start | memory | lines | `time_factor` | extra memory | image |")
+    print("| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |")
+    for name, rows in found.items():
+        said = tomllib.loads((ROOT / "sandbox-images" / name / "language.toml").read_text())
+        start, memory, beyond, *_ = propose(said, rows, base)
+        counted = whole.get(name, {"passed": 0, "judged": 0})
+        version = rows["version"].replace("|", "\\|")
+        print(
+            f"| `{name}` | {version} | {counted['passed']}/{counted['judged']} | {start:.0f} ms | {memory / 1024:.1f} MiB |"
+            f" {'–' if beyond is None else f'{beyond:.0f} ms'} | {said.get('time_factor', 1.0):g} |"
+            f" {said.get('memory_extra_kib', 0) // 1024} MiB | {image_mib(said['image'])} MB |"
+        )
+
+
+def print_proposals(found, base):
     print(f"{'language':14} {'start':>6} {'memory':>9} {'lines':>7} | start_ms now/proposed | memory_extra_kib | time_factor")
     for name, rows in found.items():
-        if "accepted" not in rows:
-            print(f"{name:14} FAILED its smallest program")
-            continue
         said = tomllib.loads((ROOT / "sandbox-images" / name / "language.toml").read_text())
         start, memory, beyond, start_ms, extra, factor = propose(said, rows, base)
         now = said.get("start_ms", 0), said.get("memory_extra_kib", 0), said.get("time_factor", 1.0)
+        has_functions = (ROOT / "sandbox-images" / name / "function").is_dir()
         marks = [
-            "start" if start_ms > now[0] else "",
+            "start" if has_functions and start_ms > now[0] else "",
             "memory" if extra is not None and extra > now[1] + 4096 else "",
             "factor" if factor > now[2] else "",
         ]
@@ -94,6 +111,24 @@ def main():
             f" {now[0]:>4} / {start_ms:<4} | {now[1]:>6} / {'heap' if extra is None else extra:<6} | {now[2]} / {factor}"
             f"  {' '.join(filter(None, marks))}"
         )
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--times", type=int, default=5)
+    parser.add_argument("--languages", default="", help="ids, with commas; without: all whose image is there")
+    parser.add_argument("--table", action="store_true", help="print the rows of docs/LANGUAGES.md")
+    arguments = parser.parse_args()
+    languages = [name for name in arguments.languages.split(",") if name]
+    found = measure(languages, "accepted,accepted-lines", arguments.times)
+    for name in [name for name, rows in found.items() if "accepted" not in rows]:
+        print(f"{name:14} FAILED its smallest program")
+        del found[name]
+    base = statistics.median(kib for _, kib in found["c"]["accepted"]) if "c" in found else 2048
+    if arguments.table:
+        print_table(found, measure(languages, "", 1), base)
+    else:
+        print_proposals(found, base)
 
 
 main()
