@@ -69,7 +69,7 @@ def propose(said, rows, base):
         beyond = max(0, statistics.median(ms for ms, _ in rows["accepted-lines"]) - start)
     factor = next((factor for most, factor in FACTORS if beyond is not None and beyond <= most), 5.0)
     keeps_heap = "{memory_mib}" in str(said["run"])
-    extra = max(0, memory - base)
+    extra = memory - base if memory - base > 4096 else 0
     return start, memory, beyond, int(up(start, 10)) if start >= 10 else 0, None if keeps_heap else int(up(extra, 8192)), factor
 
 
@@ -103,7 +103,7 @@ def print_proposals(found, base):
         has_functions = (ROOT / "sandbox-images" / name / "function").is_dir()
         marks = [
             "start" if has_functions and start_ms > now[0] else "",
-            "memory" if extra is not None and extra > now[1] + 4096 else "",
+            "memory" if extra is not None and extra > now[1] else "",
             "factor" if factor > now[2] else "",
         ]
         print(
