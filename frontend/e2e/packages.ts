@@ -9,7 +9,7 @@ import { expect } from "./support.ts";
 const demo = fileURLToPath(new URL("../../problems/sum-of-two", import.meta.url));
 
 /** The demo problem as a zip; `change` may add, replace or (with null) leave out files and (with a final `/`) folders. */
-export function pack(change: Record<string, string | null> = {}): Buffer {
+export function pack(change: Record<string, string | Uint8Array | null> = {}): Buffer {
   const files: Record<string, Uint8Array> = {};
   const walk = (folder: string) => {
     for (const name of readdirSync(folder)) {
@@ -20,7 +20,7 @@ export function pack(change: Record<string, string | null> = {}): Buffer {
   };
   walk(demo);
   for (const [path, text] of Object.entries(change)) {
-    if (text !== null) files[path] = new TextEncoder().encode(text);
+    if (text !== null) files[path] = typeof text === "string" ? new TextEncoder().encode(text) : text;
     else for (const name of Object.keys(files)) if (name === path || name.startsWith(path)) delete files[name];
   }
   return Buffer.from(zipSync(files));
@@ -39,6 +39,12 @@ export const quick: Record<string, string | null> = {
   "submissions/accepted/sum.py": "a, b = map(int, input().split())\nprint(a + b)\n",
   "submissions/wrong_answer/three.py": "print(3)\n",
 };
+
+/** A picture of one pixel, with so much after its end that an answer with it takes several messages on the bus. */
+export function picture(): Uint8Array {
+  const pixel = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+  return Buffer.concat([Buffer.from(pixel, "base64"), Buffer.alloc(150_000, 7)]);
+}
 
 /** Uploads what `buffer` holds and waits for the report's end. */
 export async function upload(page: Page, slug: string, buffer: Buffer, address = "/upload"): Promise<void> {

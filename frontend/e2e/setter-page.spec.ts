@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { unzipSync } from "fflate";
-import { pack, problemYaml, quick, upload } from "./packages.ts";
+import { pack, picture, problemYaml, quick, upload } from "./packages.ts";
 import {
   credentials,
   expect,
@@ -170,6 +170,34 @@ test("[R25] a statement is shown while it is written, by the server's own render
   await expect(preview.locator("em")).toHaveText("number");
   await source.fill("x".repeat(60_000));
   await expect(preview).toHaveText("Too long to be previewed: at most 48 KiB.");
+});
+
+test("[R25] the preview has the package's pictures, and each language of the statement", async ({ page }) => {
+  const slug = newName();
+  const change = {
+    ...quick,
+    "problem.yaml": problemYaml(`Seen ${slug}`),
+    "statement/problem.sv.md": "Skriv *summan* av två tal.\n",
+    "statement/map.png": picture(),
+  };
+  await upload(page, slug, pack(change));
+  await page.goto(`/problems/${slug}/setter?tab=statement`);
+  const source = page.getByLabel("Statement's source");
+  const preview = page.getByRole("region", { name: "Preview" });
+  await expect(source).toHaveValue(/journey/);
+  await source.fill("Look at ![the map](map.png) and ![nothing](gone.png).");
+  const shown = preview.getByRole("img", { name: "the map" });
+  await expect(shown).toBeVisible();
+  await expect(shown).toHaveJSProperty("naturalWidth", 1);
+  await expect(preview.getByText(/picture `gone.png`: is not there/)).toBeVisible();
+
+  await page.getByRole("combobox", { name: "Language of the statement" }).selectOption("sv");
+  await expect(page.getByRole("article", { name: "As solvers see it" }).locator("em")).toHaveText("summan");
+  await expect(source).toHaveValue(/Skriv/);
+  await source.fill("Skriv **produkten**: ![kartan](map.png)");
+  await expect(preview.locator("strong")).toHaveText("produkten");
+  await expect(preview.getByRole("img", { name: "kartan" })).toBeVisible();
+  await expectAccessible(page);
 });
 
 test("[R12] [R22] the setter's page fits a phone", async ({ page }) => {

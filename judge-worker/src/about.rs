@@ -6,7 +6,7 @@ use std::io;
 use std::path::Path;
 
 use judge_core::Verdict;
-use problem_package::statement::StatementFormat;
+use problem_package::statement::{StatementFile, StatementFormat};
 use problem_package::{OutputValidator, Package};
 use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
@@ -16,6 +16,8 @@ use crate::verify::Verified;
 
 /// The source of a statement is kept up to this size, in bytes, so that its setter can go on from it.
 const SOURCE_BYTES: usize = 64 * 1024;
+/// Languages of which the source is kept.
+const SOURCES: usize = 8;
 
 /// The version's column `about`.
 ///
@@ -29,6 +31,7 @@ pub(crate) fn about(package: &Package, verified: &Verified) -> io::Result<Value>
         "format": package.format.as_str(),
         "verified": verified.as_expected,
         "statement": statement(package)?,
+        "statements": statements(package)?,
         "statement_languages": package.statements.iter().map(|s| &s.language).collect::<Vec<_>>(),
         "input_validators": package.input_validators.len(),
         "output_validator": validator_word(package),
@@ -51,16 +54,29 @@ fn validator_word(package: &Package) -> &'static str {
     }
 }
 
+fn texts(package: &Package) -> impl Iterator<Item = &StatementFile> {
+    package.statements.iter().filter(|s| matches!(s.format, StatementFormat::Markdown | StatementFormat::Tex))
+}
+
 /// The source of the statement that solvers see: `en`, else the first.
 fn statement(package: &Package) -> io::Result<Value> {
-    let texts =
-        || package.statements.iter().filter(|s| matches!(s.format, StatementFormat::Markdown | StatementFormat::Tex));
-    let Some(file) = texts().find(|s| s.language == "en").or_else(|| texts().next()) else { return Ok(Value::Null) };
+    let english = texts(package).find(|s| s.language == "en");
+    english.or_else(|| texts(package).next()).map_or(Ok(Value::Null), |file| source(package, file))
+}
+
+/// The sources in all languages, as far as they are kept.
+fn statements(package: &Package) -> io::Result<Vec<Value>> {
+    texts(package).take(SOURCES).map(|file| source(package, file)).collect()
+}
+
+fn source(package: &Package, file: &StatementFile) -> io::Result<Value> {
     let source = fs::read(package.full_path(&file.path))?;
     // Neither text of another encoding nor a very long one is shown to be written on.
     let source = String::from_utf8(source).ok().filter(|text| text.len() <= SOURCE_BYTES);
     let format = if file.format == StatementFormat::Tex { "tex" } else { "markdown" };
-    Ok(json!({"path": file.path, "format": format, "source": source.map(|text| clean(&text))}))
+    Ok(
+        json!({"language": file.language, "path": file.path, "format": format, "source": source.map(|text| clean(&text))}),
+    )
 }
 
 /// Postgres keeps no NUL.

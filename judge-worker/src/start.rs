@@ -130,7 +130,7 @@ async fn work(worker: &Arc<Worker>, client: async_nats::Client, leaving: Cancell
     let beating = tokio::spawn(beat(worker.clone(), leaving.clone(), metrics));
     let cancels =
         tokio::spawn(heard("cancels", cancel::listen(client.clone(), worker.config.names(), worker.running.clone())));
-    let previews = tokio::spawn(heard("previews", render::listen(client.clone(), worker.config.names())));
+    let previews = tokio::spawn(heard("previews", render::listen(client.clone(), worker.clone())));
     consumer::run(worker.clone(), client.clone(), leaving, tasks.clone()).await;
     tasks.close();
     tracing::info!(running = tasks.len(), "the worker stops");

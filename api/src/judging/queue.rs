@@ -10,10 +10,11 @@ use async_nats::jetstream::consumer::{AckPolicy, pull};
 use async_nats::jetstream::message::PublishMessage;
 use async_nats::jetstream::stream::{Config as StreamConfig, DiscardPolicy, RetentionPolicy, StorageType};
 use async_nats::jetstream::{self, Context};
-use async_nats::{Client, ConnectOptions, Subscriber};
+use async_nats::{Client, ConnectOptions, StatusCode, Subscriber};
 use bytes::Bytes;
+use futures::StreamExt as _;
 use judge_core::Lane;
-use judge_core::hint::{Changed, Hint, Names, RenderAnswer, RenderAsk};
+use judge_core::hint::{Changed, Hint, MORE, Names, RenderAnswer, RenderAsk};
 use time::OffsetDateTime;
 use tokio::sync::watch;
 use uuid::Uuid;
@@ -26,6 +27,8 @@ use crate::store;
 const PATIENCE: Duration = Duration::from_secs(2);
 /// So long a statement may take.
 const RENDERED: Duration = Duration::from_secs(5);
+/// So long its answer may be, in bytes: a statement's HTML may have 2 MiB, and grows as JSON.
+const RENDERED_MOST: usize = 8 * 1024 * 1024;
 /// How often the stream is looked at.
 const LOOK: Duration = Duration::from_secs(2);
 /// A hint that no worker took lately is worth nothing: the sweeper sends another.
@@ -132,9 +135,25 @@ impl Queue {
     /// If NATS can't be reached, or no worker answers in time.
     pub async fn ask_render(&self, ask: &RenderAsk) -> anyhow::Result<RenderAnswer> {
         let client = self.connected().context("NATS is not connected")?;
-        let asking = client.request(self.names.render(), serde_json::to_vec(ask)?.into());
-        let message = tokio::time::timeout(RENDERED, asking).await.context("no worker rendered in time")??;
-        Ok(serde_json::from_slice(&message.payload)?)
+        let body = tokio::time::timeout(RENDERED, self.rendered(&client, serde_json::to_vec(ask)?)).await;
+        Ok(serde_json::from_slice(&body.context("no worker rendered in time")??)?)
+    }
+
+    /// The answer, which may come in several messages.
+    async fn rendered(&self, client: &Client, ask: Vec<u8>) -> anyhow::Result<Vec<u8>> {
+        let inbox = client.new_inbox();
+        let mut parts = client.subscribe(inbox.clone()).await?;
+        client.publish_with_reply(self.names.render(), inbox, ask.into()).await?;
+        let mut body = Vec::new();
+        while let Some(part) = parts.next().await {
+            anyhow::ensure!(part.status != Some(StatusCode::NO_RESPONDERS), "no worker is there to render");
+            body.extend_from_slice(&part.payload);
+            anyhow::ensure!(body.len() <= RENDERED_MOST, "the answer of {} bytes is too long", body.len());
+            if part.headers.is_none_or(|headers| headers.get(MORE).is_none()) {
+                return Ok(body);
+            }
+        }
+        anyhow::bail!("the connection was lost")
     }
 
     /// Hears of every change, once the first connection was begun.

@@ -13,7 +13,9 @@ use crate::config::Role;
 use crate::error::{ApiError, ApiResult};
 use crate::extract::auth::Caller;
 use crate::extract::json::Json;
+use crate::routes::problems::{needs_tender, no_problem};
 use crate::state::AppState;
+use crate::store::problems;
 
 /// The longest source, in bytes: with each character escaped at worst it must fit into one message of 64 KiB.
 const SOURCE_MOST: usize = 48 * 1024;
@@ -40,12 +42,16 @@ pub struct NewPreview {
     pub format: SourceFormat,
     /// The text, at most 48 KiB.
     pub source: String,
+    /// The slug of a problem of one's own, with whose pictures, constants and limits it is shown.
+    pub problem: Option<String>,
+    /// The statement's language; `en` unless said.
+    pub language: Option<String>,
 }
 
 /// A statement as solvers would see it.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct PreviewView {
-    /// Sanitised; `null` if it is too long to be previewed.
+    /// Sanitised, pictures included; `null` if it is too long to be shown.
     pub html: Option<String>,
     /// What could not be shown.
     pub warnings: Vec<String>,
@@ -61,9 +67,13 @@ pub async fn preview_statement(
 ) -> ApiResult<Answer<PreviewView>> {
     caller.needs(Scope::Setter)?;
     caller.needs_role(Role::Setter, &state).await?;
-    let NewPreview { format, source } = body.value;
+    let NewPreview { format, source, problem, language } = body.value;
     let format = if format == SourceFormat::Tex { "tex" } else { "markdown" };
-    let ask = RenderAsk { format: format.to_owned(), source };
+    let package = match problem {
+        Some(slug) => Some(package_of(&state, &caller, &slug).await?),
+        None => None,
+    };
+    let ask = RenderAsk { format: format.to_owned(), source, package, language };
     let escaped = serde_json::to_vec(&ask).map_err(ApiError::internal)?.len();
     if ask.source.len() > SOURCE_MOST || escaped > MESSAGE_MOST {
         return Err(ApiError::too_large("A statement to be previewed may have at most 48 KiB."));
@@ -73,4 +83,15 @@ pub async fn preview_statement(
         ApiError::unavailable("No worker is free to render this now.").retry_after(Duration::from_secs(2))
     })?;
     Ok(Answer(PreviewView { html: answer.html, warnings: answer.warnings }))
+}
+
+/// The digest of the package of a problem that the caller looks after.
+async fn package_of(state: &AppState, caller: &Caller, slug: &str) -> ApiResult<String> {
+    let found = match slug.contains('\0') {
+        true => None,
+        false => problems::find(&mut *state.pool.acquire().await?, slug).await?,
+    };
+    let row = found.ok_or_else(no_problem)?;
+    needs_tender(state, caller, row.owner_id, row.published).await?;
+    Ok(row.package_digest)
 }

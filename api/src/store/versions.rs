@@ -17,6 +17,9 @@ pub struct About {
     pub verified: bool,
     /// The statement that solvers see, as it was written.
     pub statement: Option<StatementSource>,
+    /// The sources in each language, of the first eight; none of versions that an earlier release imported.
+    #[serde(default)]
+    pub statements: Vec<StatementSource>,
     /// The languages that there are statements in.
     pub statement_languages: Vec<String>,
     /// How many programs check the inputs.
@@ -40,6 +43,9 @@ pub struct About {
 /// A statement's source.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 pub struct StatementSource {
+    /// Its language; `null` of versions that an earlier release imported.
+    #[serde(default)]
+    pub language: Option<String>,
     /// The file in the package.
     pub path: String,
     /// `markdown` or `tex`.

@@ -188,7 +188,12 @@ async fn a_statement_is_previewed_by_a_worker(pool: PgPool) {
     let app = App::running(pool).await;
     let setter = app.user("setter", "setter").await;
     let solver = app.user("anna", "solver").await;
-    let ask = json!({"format": "markdown", "source": "*a*"});
+    let other = app.user("other", "setter").await;
+    problem(&app.pool, "sum", &setter, true).await;
+    let ask = json!({"format": "markdown", "source": "*a*", "problem": "sum", "language": "sv"});
+    app.post(&other, "/statements/preview", &ask).await.expect(403);
+    let none = json!({"format": "markdown", "source": "", "problem": "none"});
+    app.post(&setter, "/statements/preview", &none).await.expect(404);
     app.post(&solver, "/statements/preview", &ask).await.expect(403);
     assert!(!app.post(&setter, "/statements/preview", &ask).await.expect(503).header("retry-after").is_empty());
 
@@ -197,9 +202,25 @@ async fn a_statement_is_previewed_by_a_worker(pool: PgPool) {
     client.flush().await.unwrap();
     let worker = tokio::spawn(async move {
         let message = asked.next().await.unwrap();
-        assert_eq!(serde_json::from_slice::<Value>(&message.payload).unwrap()["source"], "*a*");
-        let body = json!({"html": "<p><em>a</em></p>", "warnings": ["no picture"]});
-        client.publish(message.reply.unwrap(), body.to_string().into()).await.unwrap();
+        let asked: Value = serde_json::from_slice(&message.payload).unwrap();
+        let package = "a".repeat(64);
+        assert_eq!(
+            asked,
+            json!({"format": "markdown", "source": "*a*", "package": package, "language": "sv"}),
+            "the package of the problem's version"
+        );
+        // Pictures make an answer longer than one message.
+        let body = json!({"html": "<p><em>a</em></p>", "warnings": ["no picture"]}).to_string();
+        let (first, last) = body.split_at(20);
+        let (reply, more) = (
+            message.reply.unwrap(),
+            async_nats::HeaderMap::from_iter([(
+                judge_core::hint::MORE.parse::<async_nats::HeaderName>().unwrap(),
+                async_nats::HeaderValue::from("1"),
+            )]),
+        );
+        client.publish_with_headers(reply.clone(), more, first.to_owned().into()).await.unwrap();
+        client.publish(reply, last.to_owned().into()).await.unwrap();
         client.flush().await.unwrap();
     });
     let seen = app.post(&setter, "/statements/preview", &ask).await.expect(200).json();

@@ -117,12 +117,21 @@ pub struct RenderAsk {
     pub format: String,
     /// The text.
     pub source: String,
+    /// The digest of the package whose pictures, constants and limits the statement uses; without one it stands by itself.
+    #[serde(default)]
+    pub package: Option<String>,
+    /// The statement's language in that package.
+    #[serde(default)]
+    pub language: Option<String>,
 }
+
+/// The header of each part of an answer but its last: pictures make answers longer than a message may be.
+pub const MORE: &str = "Judge-More";
 
 /// What became of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RenderAnswer {
-    /// Sanitised; `None`: too long for the message bus.
+    /// Sanitised; `None`: too long to be shown.
     pub html: Option<String>,
     /// What could not be shown.
     pub warnings: Vec<String>,

@@ -147,11 +147,14 @@ pub fn render(package: &Package, language: Option<&str>) -> Rendered {
     Rendered { language: file.language.clone(), html, warnings }
 }
 
-/// Renders a source by itself, with no package around it: there are no pictures, no constants, no limits.
-pub fn preview(format: StatementFormat, source: &str) -> Rendered {
-    let (tree, constants) = (Tree::default(), BTreeMap::new());
-    let file = StatementFile { language: "en".to_owned(), path: "statement/problem.en".to_owned(), format };
-    let around = Around { title: "", constants: &constants, time: None };
+/// Renders a source as if it were the statement in `language`: with a package's pictures, constants and limits, or by itself.
+pub fn preview(format: StatementFormat, source: &str, language: &str, within: Option<&Package>) -> Rendered {
+    let none = BTreeMap::new();
+    let tree = within.map_or_else(Tree::default, |package| Tree::read(&package.root, &mut Report::default()));
+    let around = within.map_or(Around { title: "", constants: &none, time: None }, |p| Around::of(p, language));
+    // Pictures are looked for beside the file that this one would replace.
+    let path = within.and_then(|package| choose(package, Some(language))).map_or("statement/problem.en", |s| &s.path);
+    let file = StatementFile { language: language.to_owned(), path: path.to_owned(), format };
     let mut report = Report::default();
     let html = if source.len() as u64 > MAX_SOURCE {
         report.warn(&*file.path, "too long to be shown");

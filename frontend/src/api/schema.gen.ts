@@ -869,6 +869,8 @@ export interface components {
             statement: components["schemas"]["StatementSource"] | null;
             /** @description The languages that there are statements in. */
             statement_languages: string[];
+            /** @description The sources in each language, of the first eight; none of versions that an earlier release imported. */
+            statements: components["schemas"]["StatementSource"][];
             /** @description The package's own words. */
             tags: string[];
             /** @description What the time limit rests on. */
@@ -1404,6 +1406,10 @@ export interface components {
         NewPreview: {
             /** @description What it is written in. */
             format: components["schemas"]["SourceFormat"];
+            /** @description The statement's language; `en` unless said. */
+            language?: string | null;
+            /** @description The slug of a problem of one's own, with whose pictures, constants and limits it is shown. */
+            problem?: string | null;
             /** @description The text, at most 48 KiB. */
             source: string;
         };
@@ -1881,7 +1887,7 @@ export interface components {
         };
         /** @description A statement as solvers would see it. */
         PreviewView: {
-            /** @description Sanitised; `null` if it is too long to be previewed. */
+            /** @description Sanitised, pictures included; `null` if it is too long to be shown. */
             html: string | null;
             /** @description What could not be shown. */
             warnings: string[];
@@ -2272,6 +2278,8 @@ export interface components {
         StatementSource: {
             /** @description `markdown` or `tex`. */
             format: string;
+            /** @description Its language; `null` of versions that an earlier release imported. */
+            language: string | null;
             /** @description The file in the package. */
             path: string;
             /** @description The text; `null` if it is longer than 64 KiB. */

@@ -3,7 +3,7 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tansta
 import { errorFrom } from "./errors.ts";
 import { backoffMs, isTransient, pollInterval, unchangedMs } from "./polling.ts";
 import { api, keys, retryWhileTransient, unwrap } from "./queries.ts";
-import type { EditedProblem, RejudgeScope, SetterProblem } from "./types.ts";
+import type { EditedProblem, NewPreview, RejudgeScope, SetterProblem } from "./types.ts";
 import { type Upload, uploadPackage } from "./upload.ts";
 
 export type { Upload } from "./upload.ts";
@@ -178,10 +178,10 @@ export function useEndRejudge(slug: string) {
 }
 
 /** A statement as solvers would see it. What was shown before stays until the next one is there. */
-export function usePreview(format: "markdown" | "tex", source: string, enabled: boolean) {
+export function usePreview(body: NewPreview, enabled: boolean) {
   return useQuery({
-    queryKey: ["preview", format, source],
-    queryFn: ({ signal }) => unwrap(api.POST("/api/v1/statements/preview", { body: { format, source }, signal })),
+    queryKey: ["preview", body],
+    queryFn: ({ signal }) => unwrap(api.POST("/api/v1/statements/preview", { body, signal })),
     placeholderData: keepPreviousData,
     staleTime: 60_000,
     gcTime: 60_000,

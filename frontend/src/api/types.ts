@@ -42,6 +42,8 @@ export type ImportTests = Schemas["ImportTests"];
 export type TimeFacts = Schemas["TimeFacts"];
 
 export type SetterProblem = Schemas["SetterView"];
+export type NewPreview = Schemas["NewPreview"];
+export type StatementSource = Schemas["StatementSource"];
 export type Check = Schemas["Check"];
 export type EditedProblem = Schemas["EditedProblem"];
 export type Difference = Schemas["DifferenceView"];

@@ -1,6 +1,6 @@
 //! Statements as the browser gets them.
 
-use problem_package::statement::{self, Rendered};
+use problem_package::statement::{self, Rendered, StatementFormat};
 
 use crate::support::{load, package};
 
@@ -164,6 +164,23 @@ fn attacks_come_out_as_text_or_not_at_all() {
             }
         }
     }
+}
+
+#[test]
+fn a_preview_has_what_the_package_has() {
+    let png = b"\x89PNG\r\n\x1a\n";
+    let dir = package(&[("statement/problem.en.md", "old"), ("statement/problem.sv.md", "gammal")]);
+    std::fs::write(dir.path().join("statement/p.png"), png).unwrap();
+    let package = load(dir.path()).0;
+    let source = "*new* ![a picture](p.png) ![b](gone.png)";
+    for language in ["en", "sv", "xx"] {
+        let seen = statement::preview(StatementFormat::Markdown, source, language, Some(&package));
+        assert!(seen.html.contains("<em>new</em> <img src=\"data:image/png;base64,iVBORw0KGgo=\""), "{}", seen.html);
+        assert_eq!((seen.language.as_str(), seen.warnings.len()), (language, 1));
+    }
+    let alone = statement::preview(StatementFormat::Markdown, source, "en", None);
+    assert!(!alone.html.contains("src"), "{}", alone.html);
+    assert_eq!(alone.warnings.len(), 2);
 }
 
 #[test]

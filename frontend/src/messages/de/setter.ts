@@ -101,7 +101,7 @@ export const setter: StaffMessages["setter"] = {
     empty: "Schreibe etwas, dann erscheint es hier.",
     tooLong: "Zu lang für die Vorschau: höchstens 48 KiB.",
     notShown: "Die Vorschau geht gerade nicht",
-    pictures: "Bilder des Pakets sind hier nicht zu sehen.",
+    pictures: "Bilder kommen aus dem Paket dieser Version: Ein neues ist zu sehen, sobald es hochgeladen ist.",
     copySource: "den Quelltext",
   },
   rejudge: {

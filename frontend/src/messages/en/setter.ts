@@ -101,7 +101,7 @@ export const setter = {
     empty: "Write something, and it appears here.",
     tooLong: "Too long to be previewed: at most 48 KiB.",
     notShown: "The preview can't be shown just now",
-    pictures: "Pictures of the package are not shown here.",
+    pictures: "Pictures come from the package of this version: a new one is seen once it was uploaded.",
     copySource: "the source",
   },
   rejudge: {

@@ -4,7 +4,8 @@ import type { Problem } from "../../api/types.ts";
 import { Samples } from "../../features/samples/Samples.tsx";
 import { Statement } from "../../features/statement/Statement.tsx";
 import { formatKib, formatLimitMs } from "../../lib/format.ts";
-import { m, language as pageLanguage } from "../../messages/index.ts";
+import { languageName } from "../../lib/language-name.ts";
+import { m } from "../../messages/index.ts";
 import { Difficulty } from "../../ui/Difficulty.tsx";
 import { Select } from "../../ui/Field.tsx";
 import { ApiDetails } from "./ApiDetails.tsx";
@@ -79,13 +80,4 @@ export function ProblemText({ problem }: { problem: Problem }) {
       )}
     </article>
   );
-}
-
-/** A language's name in the page's language; its code where the browser knows none. */
-function languageName(code: string): string {
-  try {
-    return new Intl.DisplayNames([pageLanguage], { type: "language" }).of(code) ?? code;
-  } catch {
-    return code;
-  }
 }

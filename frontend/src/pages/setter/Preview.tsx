@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { usePreview } from "../../api/setter.ts";
-import type { SetterProblem } from "../../api/types.ts";
+import type { NewPreview, SetterProblem, StatementSource } from "../../api/types.ts";
 import { Statement } from "../../features/statement/Statement.tsx";
 import { staff } from "../../messages/staff.ts";
 import { CopyButton } from "../../ui/CopyButton.tsx";
@@ -17,9 +17,15 @@ const MOST_BYTES = 48 * 1024;
 
 type Format = "markdown" | "tex";
 
-/** A statement's source beside what solvers would see of it, from the same renderer as an import's. */
-export function Preview({ problem }: { problem: SetterProblem }) {
-  const known = problem.about?.statement ?? null;
+type Props = {
+  problem: SetterProblem;
+  /** What the package has in this language; null: nothing that can be written on. */
+  known: StatementSource | null;
+  language: string | null;
+};
+
+/** A statement's source beside what solvers would see of it, from the same renderer as an import's, with the package's pictures. */
+export function Preview({ problem, known, language }: Props) {
   const [source, setSource] = useState(known?.source ?? "");
   const [format, setFormat] = useState<Format>(known?.format === "tex" ? "tex" : "markdown");
   const settled = useSettled(source);
@@ -51,17 +57,22 @@ export function Preview({ problem }: { problem: SetterProblem }) {
           onChange={(event) => setSource(event.target.value)}
         />
         <section className={styles.preview} aria-label={words.shown}>
-          {tooLong ? <p>{words.tooLong}</p> : <Shown format={format} source={settled} />}
+          {tooLong ? (
+            <p>{words.tooLong}</p>
+          ) : (
+            <Shown body={{ format, source: settled, problem: problem.slug, language }} />
+          )}
         </section>
       </div>
     </section>
   );
 }
 
-function Shown({ format, source }: { format: Format; source: string }) {
+function Shown({ body }: { body: NewPreview }) {
   const words = staff.setter.preview;
-  const preview = usePreview(format, source, source.trim() !== "");
-  if (source.trim() === "") return <p className={styles.todo}>{words.empty}</p>;
+  const empty = body.source.trim() === "";
+  const preview = usePreview(body, !empty);
+  if (empty) return <p className={styles.todo}>{words.empty}</p>;
   return (
     <>
       {preview.isError && (
