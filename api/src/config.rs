@@ -166,6 +166,9 @@ pub struct Config {
     /// Whether to believe `X-Forwarded-For`: only behind a proxy that sets it.
     #[arg(long, env = "TRUST_FORWARDED_FOR", default_value_t = false, action = clap::ArgAction::Set)]
     pub trust_forwarded_for: bool,
+    /// Whether strangers may sign up. Admins change this, and the rates below, on their page while the service runs.
+    #[arg(long, env = "REGISTRATION_OPEN", default_value_t = true, action = clap::ArgAction::Set)]
+    pub registration_open: bool,
     /// Submissions a minute of one solver.
     #[arg(long, env = "RATE_SUBMISSIONS_SOLVER", default_value_t = 20)]
     pub rate_submissions_solver: u32,
@@ -206,7 +209,10 @@ impl Config {
             "NATS_PREFIX must be empty or end in a dot"
         );
         anyhow::ensure!(
-            self.rate_submissions_solver > 0 && self.rate_submissions_setter > 0 && self.rate_accounts > 0,
+            self.rate_submissions_solver > 0
+                && self.rate_submissions_setter > 0
+                && self.rate_accounts > 0
+                && self.guests_per_address > 0,
             "rate limits must be above 0"
         );
         Ok(())
@@ -222,6 +228,7 @@ impl std::fmt::Debug for Config {
             .field("nats_stream", &self.nats_stream)
             .field("nats_prefix", &self.nats_prefix)
             .field("cookie_secure", &self.cookie_secure)
+            .field("registration_open", &self.registration_open)
             .field("rate_submissions_solver", &self.rate_submissions_solver)
             .field("rate_submissions_setter", &self.rate_submissions_setter)
             .field("rate_accounts", &self.rate_accounts)

@@ -87,6 +87,8 @@ kinds! {
     unauthorized(UNAUTHORIZED, "unauthorized", "You are not signed in");
     /// 403: known, but not allowed.
     forbidden(FORBIDDEN, "forbidden", "You may not do this");
+    /// 403: strangers may not sign up here.
+    registration_closed(FORBIDDEN, "registration_closed", "Nobody can sign up here at the moment");
     /// 403: a guest asked for what needs an account.
     account_needed(FORBIDDEN, "account_needed", "This needs an account");
     /// 404: not there, or not the caller's to see.

@@ -18,6 +18,7 @@ pub mod openapi;
 pub mod router;
 pub mod routes;
 pub mod serve;
+pub mod settings;
 pub mod state;
 pub mod store;
 pub mod telemetry;

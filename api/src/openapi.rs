@@ -26,7 +26,7 @@ use crate::router;
 struct Base;
 
 /// Names of schemas that requests use: fields may be left out there. Answers always have every field.
-const REQUESTS: [&str; 10] = [
+const REQUESTS: [&str; 11] = [
     "NewUser",
     "NewSession",
     "NewToken",
@@ -35,6 +35,7 @@ const REQUESTS: [&str; 10] = [
     "NewSubmission",
     "EditedProblem",
     "UserChange",
+    "SettingsChange",
     "NewRejudge",
     "NewPreview",
 ];

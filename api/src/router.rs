@@ -18,7 +18,7 @@ use crate::objects::PACKAGE_MOST;
 use crate::routes::submissions::{cancel, create, distribution, get, list, rejudge, share};
 use crate::routes::{
     admin, assets, attachments, audit, auth, drafts, edit, imports, languages, me, preview, problems, profiles,
-    rejudges, service, setter, statements, upload, versions,
+    rejudges, service, setter, settings, statements, upload, versions,
 };
 use crate::state::AppState;
 
@@ -109,7 +109,9 @@ fn api_routes(state: Option<&AppState>) -> OpenApiRouter<AppState> {
         .routes(routes!(admin::list_all_languages))
         .routes(routes!(admin::edit_language))
         .routes(routes!(admin::edit_worker))
-        .routes(routes!(audit::list_audit));
+        .routes(routes!(audit::list_audit))
+        .routes(routes!(settings::get_settings, settings::edit_settings))
+        .routes(routes!(settings::get_site));
     OpenApiRouter::with_openapi(crate::openapi::base())
         .nest("/api/v1", v1)
         .routes(routes!(service::get_health))

@@ -17,6 +17,7 @@ use crate::extract::auth::AuthCache;
 use crate::judging::Judging;
 use crate::middleware::rate_limit::Limiters;
 use crate::objects::Objects;
+use crate::settings::Settings;
 use crate::telemetry;
 
 /// Wrong log-ins under a name that nobody has: how many in a row, and until when (seconds since 1970) more are refused.
@@ -44,6 +45,8 @@ pub struct Inner {
     pub unknown_logins: UnknownLogins,
     /// Tokens shown once, for the repetition of the request that made them.
     pub shown_tokens: Cache<(judge_core::UserId, String), String>,
+    /// What may change while the service runs.
+    pub settings: Settings,
     /// Rates.
     pub limiters: Limiters,
     /// Hints to the workers, news from them.
@@ -99,6 +102,7 @@ impl AppState {
             auth_cache: AuthCache::default(),
             unknown_logins: Cache::builder().max_capacity(100_000).time_to_idle(Duration::from_secs(3_600)).build(),
             shown_tokens: Cache::builder().max_capacity(10_000).time_to_live(Duration::from_secs(600)).build(),
+            settings: Settings::new(&config),
             limiters: Limiters::default(),
             judging,
             objects,

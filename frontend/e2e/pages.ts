@@ -55,6 +55,7 @@ export const inside = (made: Made): Place[] => [
   ["/admin?tab=failures", (t) => t.admin.title],
   ["/admin?tab=users", (t) => t.admin.title],
   ["/admin?tab=languages", (t) => t.admin.title],
+  ["/admin?tab=settings", (t) => t.admin.title],
   ["/admin?tab=audit", (t) => t.admin.title],
 ];
 

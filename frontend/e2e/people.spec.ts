@@ -5,6 +5,7 @@ import {
   expectAccessible,
   expectNoSidewaysScroll,
   headline,
+  newName,
   openProblem,
   signInAs,
   test,
@@ -118,5 +119,60 @@ test("[R18] two submissions are compared line by line", async ({ page, solver: _
   await page.getByRole("link", { name: "with the one before" }).click();
   await expect(page.getByRole("heading", { name: "Compare submissions" })).toBeVisible();
   await expect(page.getByRole("cell", { name: /once.more/ })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test("[R27] an admin changes settings while the service runs, and the change is written down", async ({
+  browser,
+  context,
+  baseURL,
+  page,
+}) => {
+  await signInAs(context, baseURL, credentials().admin);
+  const words = `Maintenance on Sunday (${newName()})`;
+  await page.goto("/admin?tab=settings");
+  const notice = page.getByLabel("Notice above every page");
+  const save = page.getByRole("button", { name: "Save the settings" });
+  await expect(save).toHaveAccessibleDescription("Nothing was changed");
+  await page.getByLabel("Log-ins and sign-ups a minute").fill("many");
+  await expect(page.getByText("A whole number is needed.").first()).toBeVisible();
+  await page.getByLabel("Log-ins and sign-ups a minute").fill("100001");
+  await notice.fill(words);
+  await expectAccessible(page);
+  await save.click();
+  await expect(page.getByRole("complementary", { name: "Notice" })).toContainText(words);
+  await expect(page.getByRole("row", { name: /TRUST_FORWARDED_FOR/ })).toContainText("false");
+
+  // Whoever comes reads it, once.
+  const stranger = await browser.newPage({ ...(baseURL ? { baseURL } : {}) });
+  await stranger.goto("/problems");
+  const seen = stranger.getByRole("complementary", { name: "Notice" });
+  await expect(seen).toContainText(words);
+  await expectAccessible(stranger);
+  await seen.getByRole("button", { name: "Hide" }).click();
+  await stranger.reload();
+  await expect(stranger.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(seen).toBeHidden();
+  await stranger.close();
+
+  await notice.fill("");
+  const rate = page.getByLabel("Log-ins and sign-ups a minute");
+  const usual = /Usually (\d+)/.exec((await rate.locator("..").textContent()) ?? "")?.[1] ?? "";
+  await rate.fill(usual);
+  await save.click();
+  await expect(page.getByRole("complementary", { name: "Notice" })).toBeHidden();
+  await page.getByRole("tab", { name: "Changes" }).click();
+  await expect(page.getByRole("row", { name: new RegExp(words.replace(/[()]/g, ".")) }).first()).toBeVisible();
+  await expect(page.getByRole("row", { name: /emptied the setting Notice above every page/ }).first()).toBeVisible();
+});
+
+test("[R27] where nobody may sign up, the page says so", async ({ page }) => {
+  // Closing it for real would close it for every other test.
+  await page.route("**/api/v1/site", (route) =>
+    route.fulfill({ json: { notice: null, registration_open: false, guest_runs: 20 } }),
+  );
+  await page.goto("/sign-up");
+  await expect(page.getByText("Nobody can sign up here at the moment")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Sign up" })).toHaveCount(0);
   await expectAccessible(page);
 });

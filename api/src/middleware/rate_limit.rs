@@ -118,17 +118,17 @@ pub async fn submissions(
     request: Request,
     next: Next,
 ) -> Response {
+    let live = state.settings.live(&state.pool).await;
     let most = match caller.role {
-        Role::Guest => return guest_runs(&state, caller.user, request, next).await,
-        Role::Solver => state.config.rate_submissions_solver,
-        Role::Setter | Role::Admin => state.config.rate_submissions_setter,
+        Role::Guest => return guest_runs(&state, caller.user, live.guest_runs, request, next).await,
+        Role::Solver => live.rate_submissions_solver,
+        Role::Setter | Role::Admin => live.rate_submissions_setter,
     };
     let standing = state.limiters.submissions.check(caller.user, Limit::a_minute(most), Instant::now());
     answer(standing, busy, request, next).await
 }
 
-async fn guest_runs(state: &AppState, guest: UserId, request: Request, next: Next) -> Response {
-    let most = state.config.guest_runs;
+async fn guest_runs(state: &AppState, guest: UserId, most: u32, request: Request, next: Next) -> Response {
     if most == 0 {
         return no_guests().into_response();
     }
@@ -139,11 +139,12 @@ async fn guest_runs(state: &AppState, guest: UserId, request: Request, next: Nex
 
 /// Limits new guests by address.
 pub async fn guests(State(state): State<AppState>, request: Request, next: Next) -> Response {
-    if state.config.guest_runs == 0 {
+    let live = state.settings.live(&state.pool).await;
+    if live.guest_runs == 0 {
         return no_guests().into_response();
     }
     let network = network(&client_address(&state, request.headers(), request.extensions()));
-    let limit = Limit::an_hour(state.config.guests_per_address);
+    let limit = Limit::an_hour(live.guests_per_address);
     let standing = state.limiters.guests.check(network, limit, Instant::now());
     let spent = |_| ApiError::guest_quota("There were many guests from your address lately. Sign in to run.");
     answer(standing, spent, request, next).await
@@ -164,7 +165,7 @@ fn network(address: &str) -> String {
 
 /// Limits uploads of packages by user.
 pub async fn uploads(State(state): State<AppState>, caller: Caller, request: Request, next: Next) -> Response {
-    let limit = Limit::a_minute(state.config.rate_submissions_setter);
+    let limit = Limit::a_minute(state.settings.live(&state.pool).await.rate_submissions_setter);
     let standing = state.limiters.uploads.check(caller.user, limit, Instant::now());
     answer(standing, busy, request, next).await
 }
@@ -172,7 +173,7 @@ pub async fn uploads(State(state): State<AppState>, caller: Caller, request: Req
 /// Limits log-ins and sign-ups by address.
 pub async fn accounts(State(state): State<AppState>, request: Request, next: Next) -> Response {
     let address = client_address(&state, request.headers(), request.extensions());
-    let limit = Limit::a_minute(state.config.rate_accounts);
+    let limit = Limit::a_minute(state.settings.live(&state.pool).await.rate_accounts);
     let standing = state.limiters.accounts.check(address, limit, Instant::now());
     answer(standing, busy, request, next).await
 }

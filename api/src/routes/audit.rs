@@ -24,11 +24,12 @@ pub struct AuditView {
     pub at: OffsetDateTime,
     /// Who.
     pub actor: String,
-    /// `user_role`, `user_banned`, `user_unbanned`, `language_on`, `language_off`, `worker_drained`, `worker_resumed` or `rejudged`.
+    /// `user_role`, `user_banned`, `user_unbanned`, `language_on`, `language_off`, `worker_drained`, `worker_resumed`, `rejudged`
+    /// or `setting`.
     pub action: String,
-    /// To whom or what: a user's name, a language's id, a worker's name, a submission's id.
+    /// To whom or what: a user's name, a language's id, a worker's name, a submission's id, a setting's name.
     pub subject: String,
-    /// The new role; else empty.
+    /// The new role, or a setting's new value; else empty.
     pub detail: String,
 }
 

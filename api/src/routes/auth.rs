@@ -65,6 +65,7 @@ pub struct SessionView {
 /// Sign up.
 #[utoipa::path(post, path = "/auth/register", tag = "accounts", request_body = NewUser,
     responses((status = 201, body = SessionView, description = "Signed up and in; sets the refresh cookie"),
+        (status = 403, description = "Nobody can sign up here at the moment"),
         (status = 409, description = "The name or the address is taken")))]
 pub async fn register_user(
     State(state): State<AppState>,
@@ -74,6 +75,9 @@ pub async fn register_user(
     refresh::check_origin(&headers, &state.config.public_url)?;
     let new = body.value;
     check_new_user(&new)?;
+    if !state.settings.live(&state.pool).await.registration_open {
+        return Err(ApiError::registration_closed("Ask who runs this place for an account."));
+    }
     let hash = state.passwords.hash(new.password).await?;
     let now = whole_microseconds(state.clock.now());
     let id = UserId::new();

@@ -17,6 +17,7 @@ pub mod profiles;
 pub mod rejudges;
 pub mod service;
 pub mod setter;
+pub mod settings;
 pub mod statements;
 pub mod submissions;
 pub mod upload;

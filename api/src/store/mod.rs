@@ -12,6 +12,7 @@ pub mod problem_list;
 pub mod problems;
 pub mod profiles;
 pub mod rejudges;
+pub mod settings;
 pub mod shares;
 pub mod statements;
 pub mod submission_list;

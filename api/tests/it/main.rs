@@ -17,6 +17,7 @@ mod profiles;
 mod rejudges;
 mod service;
 mod setter;
+mod settings;
 mod shares;
 mod submissions;
 mod support;

@@ -1,8 +1,14 @@
 /** What admins ask the server for; see `queries.ts`. */
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { errorFrom } from "./errors.ts";
+import { keepPreviousData, type QueryClient, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { type ApiError, errorFrom } from "./errors.ts";
 import { api, given, keys, unwrap } from "./queries.ts";
-import type { ManagedUser } from "./types.ts";
+import type { ManagedUser, Settings, SettingsChange } from "./types.ts";
+
+/** After a change: what shows it, and the list of changes. */
+function changed(client: QueryClient, ...where: string[]): Promise<unknown> {
+  const parts = ["audit", ...where];
+  return Promise.all(parts.map((part) => client.invalidateQueries({ queryKey: [...keys.admin, part] })));
+}
 
 /** Queues and workers, as they are now. */
 export function useAdminOverview() {
@@ -43,7 +49,7 @@ export function useEditUser() {
   return useMutation({
     mutationFn: ({ id, ...body }: { id: string; role?: ManagedUser["role"]; banned?: boolean }) =>
       unwrap(api.PATCH("/api/v1/admin/users/{id}", { params: { path: { id } }, body })),
-    onSettled: () => client.invalidateQueries({ queryKey: [...keys.admin, "users"] }),
+    onSettled: () => changed(client, "users"),
   });
 }
 
@@ -53,7 +59,7 @@ export function useEditLanguage() {
     mutationFn: ({ id, enabled }: { id: string; enabled: boolean }) =>
       unwrap(api.PATCH("/api/v1/admin/languages/{id}", { params: { path: { id } }, body: { enabled } })),
     onSettled: () => {
-      void client.invalidateQueries({ queryKey: [...keys.admin, "languages"] });
+      void changed(client, "languages");
       void client.invalidateQueries({ queryKey: keys.languages });
     },
   });
@@ -68,7 +74,7 @@ export function useDrainWorker() {
       const { response, error } = await api.PATCH(path, { params: { path: { id } }, body: { draining } });
       if (!response.ok) throw errorFrom(response, error);
     },
-    onSettled: () => client.invalidateQueries({ queryKey: [...keys.admin, "overview"] }),
+    onSettled: () => changed(client, "overview"),
   });
 }
 
@@ -78,6 +84,26 @@ export function useAudit(q: string, cursor: string | undefined) {
     queryFn: ({ signal }) =>
       unwrap(api.GET("/api/v1/admin/audit", { params: { query: given({ q, cursor, limit: "50" }) }, signal })),
     placeholderData: keepPreviousData,
+  });
+}
+
+/** What the service runs with. */
+export function useSettings() {
+  return useQuery({
+    queryKey: [...keys.admin, "settings"],
+    queryFn: ({ signal }) => unwrap(api.GET("/api/v1/admin/settings", { signal })),
+  });
+}
+
+export function useEditSettings() {
+  const client = useQueryClient();
+  return useMutation<Settings, ApiError, SettingsChange>({
+    mutationFn: (body) => unwrap(api.PATCH("/api/v1/admin/settings", { body })),
+    onSuccess: (settings) => {
+      client.setQueryData([...keys.admin, "settings"], settings);
+      void client.invalidateQueries({ queryKey: ["site"] });
+      void changed(client);
+    },
   });
 }
 

@@ -89,6 +89,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the service runs with. Admins. */
+        get: operations["get_settings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change what the service runs with; it holds within some seconds. Admins. */
+        patch: operations["edit_settings"];
+        trace?: never;
+    };
     "/api/v1/admin/users": {
         parameters: {
             query?: never;
@@ -648,6 +666,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/site": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What anybody may know of the place. */
+        get: operations["get_site"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/statements/preview": {
         parameters: {
             query?: never;
@@ -892,7 +927,10 @@ export interface components {
         };
         /** @description A change that an admin or a setter made. */
         AuditView: {
-            /** @description `user_role`, `user_banned`, `user_unbanned`, `language_on`, `language_off`, `worker_drained`, `worker_resumed` or `rejudged`. */
+            /**
+             * @description `user_role`, `user_banned`, `user_unbanned`, `language_on`, `language_off`, `worker_drained`, `worker_resumed`, `rejudged`
+             *     or `setting`.
+             */
             action: string;
             /** @description Who. */
             actor: string;
@@ -901,14 +939,14 @@ export interface components {
              * @description When.
              */
             at: string;
-            /** @description The new role; else empty. */
+            /** @description The new role, or a setting's new value; else empty. */
             detail: string;
             /**
              * Format: int64
              * @description Counts up.
              */
             id: number;
-            /** @description To whom or what: a user's name, a language's id, a worker's name, a submission's id. */
+            /** @description To whom or what: a user's name, a language's id, a worker's name, a submission's id, a setting's name. */
             subject: string;
         };
         /** @description A bar. */
@@ -1145,6 +1183,13 @@ export interface components {
             /** @description The path in the package. */
             path: string;
         };
+        /** @description A setting that only the environment changes. */
+        FixedSetting: {
+            /** @description Its value now. */
+            value: string;
+            /** @description The variable's name. */
+            variable: string;
+        };
         /** @description How the service is. */
         HealthView: {
             /**
@@ -1310,6 +1355,38 @@ export interface components {
              */
             time_ms: number;
         };
+        /** @description What an admin may change while the service runs. */
+        LiveSettings: {
+            /**
+             * Format: int32
+             * @description Runs an hour of one guest; 0 lets nobody run without an account.
+             */
+            guest_runs: number;
+            /**
+             * Format: int32
+             * @description Guests an hour from one address.
+             */
+            guests_per_address: number;
+            /** @description Shown above every page; empty: none. */
+            notice: string;
+            /**
+             * Format: int32
+             * @description Log-ins and sign-ups a minute from one address.
+             */
+            rate_accounts: number;
+            /**
+             * Format: int32
+             * @description Submissions, and uploads, a minute of one setter or admin.
+             */
+            rate_submissions_setter: number;
+            /**
+             * Format: int32
+             * @description Submissions a minute of one solver.
+             */
+            rate_submissions_solver: number;
+            /** @description Whether strangers may sign up. */
+            registration_open: boolean;
+        };
         /** @description All languages that a worker ever told of. */
         ManagedLanguageList: {
             /** @description In the order of their names. */
@@ -1473,7 +1550,10 @@ export interface components {
         Page_AuditView: {
             /** @description The items, in the list's order. */
             items: {
-                /** @description `user_role`, `user_banned`, `user_unbanned`, `language_on`, `language_off`, `worker_drained`, `worker_resumed` or `rejudged`. */
+                /**
+                 * @description `user_role`, `user_banned`, `user_unbanned`, `language_on`, `language_off`, `worker_drained`, `worker_resumed`, `rejudged`
+                 *     or `setting`.
+                 */
                 action: string;
                 /** @description Who. */
                 actor: string;
@@ -1482,14 +1562,14 @@ export interface components {
                  * @description When.
                  */
                 at: string;
-                /** @description The new role; else empty. */
+                /** @description The new role, or a setting's new value; else empty. */
                 detail: string;
                 /**
                  * Format: int64
                  * @description Counts up.
                  */
                 id: number;
-                /** @description To whom or what: a user's name, a language's id, a worker's name, a submission's id. */
+                /** @description To whom or what: a user's name, a language's id, a worker's name, a submission's id, a setting's name. */
                 subject: string;
             }[];
             /** @description Give this as `cursor` for the next page; `null` on the last one. */
@@ -2209,10 +2289,63 @@ export interface components {
              */
             versions: number;
         };
+        /** @description A change; what is left out stays. What is set to the environment's value is left to the environment again. */
+        SettingsChange: {
+            /**
+             * Format: int32
+             * @description Runs an hour of one guest; 0 lets nobody run without an account.
+             */
+            guest_runs?: number | null;
+            /**
+             * Format: int32
+             * @description Guests an hour from one address.
+             */
+            guests_per_address?: number | null;
+            /** @description Shown above every page, at most 500 characters; empty: none. */
+            notice?: string | null;
+            /**
+             * Format: int32
+             * @description Log-ins and sign-ups a minute from one address.
+             */
+            rate_accounts?: number | null;
+            /**
+             * Format: int32
+             * @description Submissions, and uploads, a minute of one setter or admin.
+             */
+            rate_submissions_setter?: number | null;
+            /**
+             * Format: int32
+             * @description Submissions a minute of one solver.
+             */
+            rate_submissions_solver?: number | null;
+            /** @description Whether strangers may sign up. */
+            registration_open?: boolean | null;
+        };
+        /** @description What the service runs with. */
+        SettingsView: {
+            /** @description What changes with a restart alone. */
+            fixed: components["schemas"]["FixedSetting"][];
+            /** @description What holds now. */
+            live: components["schemas"]["LiveSettings"];
+            /** @description What the environment says: it holds where nobody has set anything else. */
+            usual: components["schemas"]["LiveSettings"];
+        };
         /** @description Whether a submission is shared. */
         ShareView: {
             /** @description Its last part of the address `/api/v1/shared/{key}`; `null`: it isn't shared. */
             key: string | null;
+        };
+        /** @description What a page needs to know of the place before anybody signs in. */
+        SiteView: {
+            /**
+             * Format: int32
+             * @description Runs an hour without an account; 0: none.
+             */
+            guest_runs: number;
+            /** @description To be shown above every page; `null`: none. */
+            notice: string | null;
+            /** @description Whether strangers may sign up. */
+            registration_open: boolean;
         };
         /** @description How much of a difficulty is solved. */
         SolvedView: {
@@ -2924,6 +3057,66 @@ export interface operations {
             };
         };
     };
+    get_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsView"];
+                };
+            };
+            /** @description Any error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    edit_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettingsChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsView"];
+                };
+            };
+            /** @description Any error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
     list_users: {
         parameters: {
             query?: {
@@ -3218,6 +3411,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description Nobody can sign up here at the moment */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ErrorBody"];
                 };
             };
             /** @description The name or the address is taken */
@@ -4274,6 +4476,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SubmissionView"];
+                };
+            };
+            /** @description Any error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    get_site: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteView"];
                 };
             };
             /** @description Any error */

@@ -32,6 +32,9 @@ export type Worker = Schemas["WorkerView"];
 export type Lane = Schemas["LaneView"];
 export type Failure = Schemas["FailureView"];
 export type ManagedUser = Schemas["ManagedUserView"];
+export type Settings = Schemas["SettingsView"];
+export type LiveSettings = Schemas["LiveSettings"];
+export type SettingsChange = Schemas["SettingsChange"];
 export type ManagedLanguage = Schemas["ManagedLanguageView"];
 
 export type ImportStatus = Schemas["ImportStatus"];

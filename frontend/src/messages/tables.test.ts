@@ -39,6 +39,7 @@ const alike = new Set([
   "Version",
   "Status",
   "Admin",
+  "Variable",
   "Worker",
   "Tests",
   "Code",

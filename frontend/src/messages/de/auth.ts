@@ -17,5 +17,7 @@ export const auth: MoreMessages["auth"] = {
     `Ohne Konto noch ${count(n, { one: "Lauf", other: "Läufe" })} in dieser Stunde. Zum Einreichen melde dich an.`,
   guestNone:
     "Das war ohne Konto der letzte Lauf dieser Stunde. Melde dich an, um weiterzumachen: Dein Code und dieses Ergebnis bleiben.",
+  notice: "Hinweis",
+  hideNotice: "Ausblenden",
   knownHere: "Schon registriert?",
 };

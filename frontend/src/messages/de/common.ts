@@ -68,6 +68,7 @@ export const common: Messages["common"] = {
     rejudge: "die neue Bewertung",
     tokens: "die Token",
     audit: "die Änderungen",
+    settings: "die Einstellungen",
     users: "die Konten",
     change: "die Änderung",
   },

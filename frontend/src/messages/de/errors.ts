@@ -7,6 +7,10 @@ export const errors: Messages["errors"] = {
   },
   unauthorized: { title: "Du bist nicht angemeldet", text: "Melde dich an und versuche es noch einmal." },
   forbidden: { title: "Das darfst du nicht", text: "Dein Konto hat nicht das Recht dazu." },
+  registration_closed: {
+    title: "Neue Konten gibt es hier im Moment nicht",
+    text: "Frag, wer diese Seite betreibt, nach einem Konto.",
+  },
   account_needed: {
     title: "Das braucht ein Konto",
     text: "Melde dich an oder lege ein Konto an; dein Code bleibt im Editor.",

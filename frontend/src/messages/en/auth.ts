@@ -16,5 +16,7 @@ export const auth = {
   guestLeft: (n: number) =>
     `${count(n, { one: "more run", other: "more runs" })} this hour without an account. To submit, sign in.`,
   guestNone: "That was the last run of this hour without an account. Sign in to go on: your code and this result stay.",
+  notice: "Notice",
+  hideNotice: "Hide",
   knownHere: "Signed up before?",
 };

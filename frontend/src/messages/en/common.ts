@@ -70,6 +70,7 @@ export const common = {
     rejudge: "the new judging",
     tokens: "the tokens",
     audit: "the changes",
+    settings: "the settings",
     users: "the users",
     change: "the change",
   },

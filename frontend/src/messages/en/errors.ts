@@ -3,6 +3,10 @@ export const errors = {
   malformed: { title: "The request can't be read", text: "The server could not read what the page sent." },
   unauthorized: { title: "You are not signed in", text: "Sign in and try again." },
   forbidden: { title: "You may not do this", text: "Your account doesn't have the right for this." },
+  registration_closed: {
+    title: "Nobody can sign up here at the moment",
+    text: "Ask who runs this place for an account.",
+  },
   account_needed: { title: "This needs an account", text: "Sign in or sign up for it; your code stays in the editor." },
   guest_quota: {
     title: "No more runs without an account for now",

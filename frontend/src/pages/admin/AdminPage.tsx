@@ -19,10 +19,11 @@ import styles from "./Admin.module.css";
 import { AuditTable } from "./AuditTable.tsx";
 import { FailureTable } from "./FailureTable.tsx";
 import { LanguageTable } from "./LanguageTable.tsx";
+import { SettingsForm } from "./SettingsForm.tsx";
 import { UserTable } from "./UserTable.tsx";
 
 const route = getRouteApi("/admin");
-const places = ["overview", "failures", "users", "languages", "audit"];
+const places = ["overview", "failures", "users", "languages", "settings", "audit"];
 
 export function AdminPage() {
   useTitle(staff.admin.title);
@@ -50,6 +51,7 @@ export function AdminPage() {
           { id: "failures", label: staff.admin.tabs.failures, content: <FailureTable /> },
           { id: "users", label: staff.admin.tabs.users, content: <UserTable me={session.user.id} /> },
           { id: "languages", label: staff.admin.tabs.languages, content: <LanguageTable /> },
+          { id: "settings", label: staff.admin.tabs.settings, content: <SettingsForm /> },
           { id: "audit", label: staff.admin.tabs.audit, content: <AuditTable /> },
         ]}
       />

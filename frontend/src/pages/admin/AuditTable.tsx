@@ -55,7 +55,7 @@ export function AuditTable() {
               <td>{formatTime(one.at)}</td>
               <td>{one.actor}</td>
               <td>{didWords(one.action, one.detail)}</td>
-              <td className={styles.reason}>{one.subject}</td>
+              <td className={styles.reason}>{subjectWords(one.action, one.subject)}</td>
             </tr>
           ))}
         </Table>
@@ -72,7 +72,15 @@ export function AuditTable() {
 
 /** An action that this page doesn't know yet keeps its own word. */
 function didWords(action: string, detail: string): string {
+  if (action === "setting") return staff.admin.didSet(detail);
   const known = Object.entries(staff.admin.actions).find(([name]) => name === action)?.[1] ?? action;
   const role = Object.entries(m.common.roles).find(([name]) => name === detail)?.[1];
   return role === undefined ? known : `${known}: ${role}`;
+}
+
+/** A setting by the words that it has on its own page. */
+function subjectWords(action: string, subject: string): string {
+  if (action !== "setting") return subject;
+  const words = Object.entries(staff.admin.settings).find(([name]) => name === subject)?.[1];
+  return typeof words === "string" ? words : subject;
 }

@@ -1,9 +1,11 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { signUp } from "../../api/session.ts";
+import { useSite } from "../../api/site.ts";
 import { useTitle } from "../../lib/title.ts";
 import { m } from "../../messages/index.ts";
 import { more } from "../../messages/more.ts";
 import { Field } from "../../ui/Field.tsx";
+import { Notice } from "../../ui/Notice.tsx";
 import { Page } from "../../ui/Page.tsx";
 import styles from "./Auth.module.css";
 import { AuthForm, field } from "./AuthForm.tsx";
@@ -13,6 +15,16 @@ const route = getRouteApi("/sign-up");
 export function SignUpPage() {
   useTitle(m.common.signUp);
   const search = route.useSearch();
+  const site = useSite();
+  if (site.data?.registration_open === false) {
+    return (
+      <Page title={m.common.signUp} narrow>
+        <Notice tone="slow" title={m.errors.registration_closed.title}>
+          <p>{m.errors.registration_closed.text}</p>
+        </Notice>
+      </Page>
+    );
+  }
   return (
     <Page title={m.common.signUp} narrow>
       <AuthForm

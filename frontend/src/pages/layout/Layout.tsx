@@ -1,8 +1,11 @@
 import { Outlet, useRouterState } from "@tanstack/react-router";
-import { useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { m, useLanguage } from "../../messages/index.ts";
 import { Header } from "./Header.tsx";
 import styles from "./Layout.module.css";
+
+// A page without the notice is more than none.
+const SiteNotice = lazy(() => import("./SiteNotice.tsx").catch(() => ({ default: () => null })));
 
 /** The frame of every page. */
 export function Layout() {
@@ -30,6 +33,9 @@ function Frame() {
         {m.layout.skip}
       </a>
       <Header />
+      <Suspense>
+        <SiteNotice />
+      </Suspense>
       <main id="main" ref={main} className={styles.main} tabIndex={-1}>
         <Outlet />
       </main>
