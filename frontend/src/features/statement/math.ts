@@ -13,5 +13,16 @@ export function renderMath(root: HTMLElement): void {
       maxExpand: 1000,
     });
     node.dataset.mathDone = "";
+    if (node.dataset.mathStyle === "inline") holdTogether(node);
   }
+}
+
+/**
+ * A bracket before a formula, and a stop after it, stay with it: a browser breaks the line beside any box, but not beside a word
+ * joiner.
+ */
+function holdTogether(node: HTMLElement): void {
+  const [before, after] = [node.previousSibling, node.nextSibling];
+  if (before instanceof Text && /[([{„“‚‘«]$/.test(before.data)) before.appendData("\u2060");
+  if (after instanceof Text && /^[)\]}”’».,;:!?]/.test(after.data)) after.insertData(0, "\u2060");
 }

@@ -11,7 +11,7 @@ import { LoadFailed } from "../layout/Failed.tsx";
 import styles from "./ProblemPage.module.css";
 
 /** The reader's own submissions for this problem, newest first. */
-export function MySubmissions({ slug }: { slug: string }) {
+export default function MySubmissions({ slug }: { slug: string }) {
   const session = useSession();
   const languageName = useLanguageName();
   const username = session.state === "signed_in" ? session.user.username : undefined;

@@ -10,12 +10,13 @@ import { Page } from "../../ui/Page.tsx";
 import { Loading } from "../../ui/Skeleton.tsx";
 import { LoadFailed } from "../layout/Failed.tsx";
 import { NotFound } from "../not-found/NotFound.tsx";
-import { MySubmissions } from "./MySubmissions.tsx";
 import styles from "./ProblemPage.module.css";
 import { ProblemText } from "./ProblemText.tsx";
 import { Solve } from "./Solve.tsx";
 
 const AnswerPane = lazy(() => import("./AnswerPane.tsx"));
+
+const MySubmissions = lazy(() => import("./MySubmissions.tsx"));
 
 const route = getRouteApi("/problems/$slug");
 
@@ -63,7 +64,11 @@ function Loaded({ problem }: { problem: Problem }) {
       </Page>
     );
   }
-  const mine = <MySubmissions slug={problem.slug} />;
+  const mine = (
+    <Suspense fallback={<Loading what={m.common.things.mySubmissions} />}>
+      <MySubmissions slug={problem.slug} />
+    </Suspense>
+  );
   const onSignedOut = () => void navigate({ to: "/sign-in", search: { return_to: href } });
   if (problem.answers) {
     return (
