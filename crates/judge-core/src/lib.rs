@@ -1,8 +1,9 @@
 //! The words that all parts of the judge share, and the messages between them.
 //!
 //! Lives here: ids, the clock, verdicts, limits, the states of a submission, languages, what a problem is, the signatures and
-//! values of function problems, how files with answers are called, how test results fold into a verdict, the hints on the queue, the frames between worker and
-//! runner. Never lives here: input or output, async code, SQL beyond the derives of the feature `sqlx`.
+//! values of function problems, how files with answers are called, how test results fold into a verdict, the hints on the queue,
+//! the frames between worker and runner and their stream where no descriptor can be passed. Never lives here: input or output, async
+//! code, SQL beyond the derives of the feature `sqlx`.
 
 pub mod answers;
 pub mod clock;
@@ -14,6 +15,7 @@ pub mod limits;
 pub mod problem;
 pub mod runner;
 pub mod score;
+pub mod stream;
 pub mod submission;
 pub mod verdict;
 
