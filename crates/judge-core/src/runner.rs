@@ -1,14 +1,14 @@
 //! The frames between worker and runner.
 //!
 //! They travel over a `SOCK_SEQPACKET` socket: one message is one frame, JSON, at most [`MAX_FRAME`] bytes; descriptors
-//! travel beside it. The runner speaks first ([`Reply::Hello`]); after that each [`Request`] gets one [`Reply`], in order,
+//! travel beside it (`stream.rs`: where they can't). The runner speaks first ([`Reply::Hello`]); after that each [`Request`] gets one [`Reply`], in order,
 //! except for [`Request::Kill`], which is a word in passing during a run and gets none. Unknown tags and fields are
 //! refused by both sides. The worker treats every frame as hostile: the runner shares its box with hostile code.
 
 use serde::{Deserialize, Serialize};
 
 /// Version of these frames; a worker and a runner of different versions refuse each other.
-pub const PROTOCOL: u32 = 2;
+pub const PROTOCOL: u32 = 3;
 /// The longest frame, in bytes.
 pub const MAX_FRAME: usize = 64 * 1024;
 /// The most descriptors beside one frame: the three standard streams, and files.
@@ -37,6 +37,8 @@ pub enum Request {
     Get {
         /// Relative, see [`is_plain_path`].
         path: String,
+        /// The most that the worker will read of it; a stream carries no more.
+        max_bytes: u64,
     },
     /// Move the regular files of `/box/w` to `/box/p`: [`Reply::Done`].
     Keep,
@@ -112,7 +114,7 @@ pub enum Reply {
     Hello {
         /// [`PROTOCOL`] of the runner.
         protocol: u32,
-        /// Version of the control groups that it reads, 1 or 2.
+        /// Version of the control groups that it reads, 1 or 2; 0: none, it counts by processes.
         cgroup: u8,
     },
     /// Done.
@@ -184,7 +186,12 @@ mod tests {
 
     #[test]
     fn frames_come_back_as_they_went() {
-        let requests = [Request::Ping, Request::Kill(Cause::Output), Request::Get { path: "a".into() }, Request::Keep];
+        let requests = [
+            Request::Ping,
+            Request::Kill(Cause::Output),
+            Request::Get { path: "a".into(), max_bytes: 1 },
+            Request::Keep,
+        ];
         for request in requests {
             let text = serde_json::to_vec(&request).unwrap();
             assert_eq!(serde_json::from_slice::<Request>(&text).unwrap(), request);

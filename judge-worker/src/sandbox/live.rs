@@ -194,7 +194,8 @@ impl JudgeBox for LiveBox {
 
     async fn get(&mut self, path: &str, max_bytes: u64) -> Result<Option<Vec<u8>>, SandboxError> {
         self.begin()?;
-        let content = match self.channel.ask(&Request::Get { path: path.to_owned() }, &[], FILES_TIME).await? {
+        let request = Request::Get { path: path.to_owned(), max_bytes };
+        let content = match self.channel.ask(&request, &[], FILES_TIME).await? {
             (Reply::NoFile, None) => None,
             (Reply::File, Some(file)) => Some(read(file, max_bytes).await?),
             (other, _) => return Err(unexpected(other)),

@@ -1,8 +1,10 @@
 //! The runner: the only program of ours inside a box, and its first process.
 //!
+//! Started with `--stream`, it is two: a relay (`relay.rs`) as the first process, and the runner as its child.
+//!
 //! # Theory of operation
 //! The worker starts a container, in which this program is PID 1 and root with six capabilities, and nothing else runs. The runner
-//! connects to the worker's socket, locks itself in (`seccomp.rs`; whatever it starts inherits the filter), says hello and
+//! connects to the worker's socket (or is born with one, `relay.rs`), locks itself in (`seccomp.rs`; whatever it starts inherits the filter), says hello and
 //! serves requests, one at a time, until the socket closes; then it leaves, and the kernel ends all that is left in the box.
 //!
 //! A run (`run.rs`): empty the folders that programs can write (`files.rs`), read the counters (`measure.rs`), start the
@@ -17,18 +19,22 @@
 mod files;
 mod limits;
 mod measure;
+mod processes;
 mod reap;
+mod relay;
 mod resident;
 mod run;
 mod seccomp;
 mod spawn;
+mod streams;
 mod wire;
 
 use std::fmt;
 use std::os::fd::OwnedFd;
 use std::process::ExitCode;
 
-use judge_core::runner::{PROTOCOL, Reply, Request};
+use judge_core::runner::{MAX_DESCRIPTORS, PROTOCOL, Reply, Request};
+use judge_core::stream;
 use rustix::io::Errno;
 
 use crate::files::Folders;
@@ -67,7 +73,7 @@ impl<T> Step<T> for std::io::Result<T> {
 }
 
 fn main() -> ExitCode {
-    match serve() {
+    match start() {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
             // Seen by whoever runs it outside of a box; the worker gets it through the socket.
@@ -77,11 +83,20 @@ fn main() -> ExitCode {
     }
 }
 
-/// Sets up the box, then serves until the worker closes the socket.
-fn serve() -> Result<(), Failure> {
+fn start() -> Result<(), Failure> {
+    if std::env::args_os().nth(1).is_some_and(|word| word == stream::ARGUMENT) {
+        return match relay::part()? {
+            relay::Part::Relay(relay) => relay.run(),
+            relay::Part::Runner(wire) => serve(&wire),
+        };
+    }
     // Descriptors first: spawn.rs relies on the low numbers being taken.
-    spawn::reserve_descriptors()?;
-    let wire = Wire::connect("/judge/socket/s")?;
+    spawn::reserve_descriptors(MAX_DESCRIPTORS)?;
+    serve(&Wire::connect("/judge/socket/s")?)
+}
+
+/// Sets up the box, then serves until the worker closes the socket.
+fn serve(wire: &Wire) -> Result<(), Failure> {
     let (watch, counters, mut folders) = match set_up() {
         Ok(ready) => ready,
         Err(failure) => {
@@ -96,13 +111,13 @@ fn serve() -> Result<(), Failure> {
         let reply = match request {
             Request::Ping => Ok((Reply::Done, None)),
             Request::Put { path, executable } => put(&folders, &path, executable, &descriptors),
-            Request::Get { path } => folders.get(&path).map(|file| match file {
+            Request::Get { path, .. } => folders.get(&path).map(|file| match file {
                 Some(file) => (Reply::File, Some(file)),
                 None => (Reply::NoFile, None),
             }),
             Request::Keep => folders.keep().map(|()| (Reply::Done, None)),
             Request::Run(run) => {
-                match run::run(&run, descriptors, &wire, &watch, &counters, &mut folders, &mut spawner) {
+                match run::run(&run, descriptors, wire, &watch, &counters, &mut folders, &mut spawner) {
                     Ok(Some(finished)) => Ok((Reply::Finished(finished), None)),
                     Ok(None) => return Ok(()),
                     Err(failure) => Err(failure),

@@ -1,15 +1,16 @@
-//! The kernel's counters of this box's control groups, version 1 and 2, behind one face.
+//! The kernel's counters of this box's control groups, version 1 and 2, behind one face; where there are none, what its
+//! processes show (`processes.rs`).
 //!
-//! They are read from inside, where they stand read-only and below fixed paths. Nothing here can be reset from inside, so all
-//! numbers are differences to a [`Reading`] taken before the run.
+//! The groups are read from inside, where they stand read-only and below fixed paths. Nothing of them can be reset from inside, so
+//! all numbers are differences to a [`Reading`] taken before the run.
 
 use std::fs::File;
 use std::os::unix::fs::FileExt;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use rustix::time::{ClockId, clock_gettime};
-
+use crate::processes::Processes;
+use crate::reap::Reaped;
 use crate::{Failure, Step};
 
 /// Version 1 keeps a folder for each controller.
@@ -41,8 +42,15 @@ struct Paths {
     pids: &'static str,
 }
 
-/// The open counters.
-pub(crate) struct Counters {
+/// Where the numbers come from.
+pub(crate) enum Counters {
+    Groups(Groups),
+    /// Less exact: only where no control group can be read.
+    Processes(Processes),
+}
+
+/// The open counters of the control groups.
+pub(crate) struct Groups {
     version: u8,
     usage: File,
     peak: Option<File>,
@@ -50,12 +58,14 @@ pub(crate) struct Counters {
     oom: File,
     cpu: File,
     pids: Option<File>,
+    /// The relay's own time, where there is one.
+    relay: Option<libc::clockid_t>,
 }
 
 /// What the counters said at one moment.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Reading {
-    /// CPU time of all processes of the box but the runner.
+    /// CPU time of all processes of the box but the runner and the relay.
     pub(crate) cpu: Duration,
     /// Memory in use less clean pages of files, in bytes: what can't be taken back.
     pub(crate) memory: u64,
@@ -71,6 +81,48 @@ pub(crate) struct Reading {
 
 impl Counters {
     pub(crate) fn open() -> Result<Self, Failure> {
+        if [V1, V2].iter().any(|paths| Path::new(paths.usage).exists()) {
+            Groups::open().map(Self::Groups)
+        } else {
+            Processes::open().map(Self::Processes)
+        }
+    }
+
+    /// Version of the control groups; 0: there are none.
+    pub(crate) fn version(&self) -> u8 {
+        match self {
+            Self::Groups(groups) => groups.version,
+            Self::Processes(_) => 0,
+        }
+    }
+
+    /// What they say before a run.
+    pub(crate) fn base(&self) -> Result<Reading, Failure> {
+        match self {
+            Self::Groups(groups) => groups.read(),
+            Self::Processes(processes) => processes.base(),
+        }
+    }
+
+    /// Waits until nothing of a run is left, where orphans may have fallen to the relay.
+    pub(crate) fn wait_for_orphans(&self) -> Result<(), Failure> {
+        match self {
+            Self::Groups(_) => Ok(()),
+            Self::Processes(processes) => processes.wait_for_orphans(),
+        }
+    }
+
+    /// What they say in a run, of which these processes have ended.
+    pub(crate) fn read(&self, reaped: &Reaped) -> Result<Reading, Failure> {
+        match self {
+            Self::Groups(groups) => groups.read(),
+            Self::Processes(processes) => processes.read(reaped),
+        }
+    }
+}
+
+impl Groups {
+    fn open() -> Result<Self, Failure> {
         let version = if File::open("/sys/fs/cgroup/cgroup.controllers").is_ok() { 2 } else { 1 };
         let paths = if version == 2 { V2 } else { V1 };
         Ok(Self {
@@ -81,16 +133,12 @@ impl Counters {
             oom: File::open(paths.oom).step("open the out-of-memory counter")?,
             cpu: File::open(paths.cpu).step("open the CPU counter")?,
             pids: File::open(paths.pids).ok(),
+            relay: clock_of_relay(),
         })
     }
 
-    /// Version of the control groups.
-    pub(crate) fn version(&self) -> u8 {
-        self.version
-    }
-
     /// All counters.
-    pub(crate) fn read(&self) -> Result<Reading, Failure> {
+    fn read(&self) -> Result<Reading, Failure> {
         let mut text = [0; 4096];
         let stat = contents(&self.stat, &mut text)?;
         // Version 1 calls all page cache `cache`, version 2 `file`; both count tmpfs in it, and tell `shmem` apart.
@@ -110,24 +158,44 @@ impl Counters {
         })
     }
 
-    /// CPU time of all processes of the box but the runner, since the box began.
-    pub(crate) fn cpu(&self) -> Result<Duration, Failure> {
+    /// CPU time of all processes of the box but the runner and the relay, since the box began.
+    fn cpu(&self) -> Result<Duration, Failure> {
         let all = if self.version == 2 {
             let mut text = [0; 1024];
             Duration::from_micros(field(contents(&self.cpu, &mut text)?, "usage_usec"))
         } else {
             Duration::from_nanos(number(&self.cpu)?)
         };
-        let own = clock_gettime(ClockId::ProcessCPUTime);
-        let own = Duration::new(u64::try_from(own.tv_sec).unwrap_or(0), u32::try_from(own.tv_nsec).unwrap_or(0));
-        Ok(all.saturating_sub(own))
+        let ours = time_of(libc::CLOCK_PROCESS_CPUTIME_ID) + self.relay.map_or(Duration::ZERO, time_of);
+        Ok(all.saturating_sub(ours))
     }
 
     /// Processes that the kernel has killed for want of memory, since the box began.
-    pub(crate) fn oom_kills(&self) -> Result<u64, Failure> {
+    fn oom_kills(&self) -> Result<u64, Failure> {
         let mut text = [0; 1024];
         Ok(field(contents(&self.oom, &mut text)?, "oom_kill"))
     }
+}
+
+/// The clock of the CPU time of PID 1, unless that is the runner itself.
+fn clock_of_relay() -> Option<libc::clockid_t> {
+    let mut clock = 0;
+    // SAFETY: a live local of the right type.
+    let found = std::process::id() != 1 && unsafe { libc::clock_getcpuclockid(1, &raw mut clock) } == 0;
+    found.then_some(clock)
+}
+
+fn time_of(clock: libc::clockid_t) -> Duration {
+    let mut time = libc::timespec { tv_sec: 0, tv_nsec: 0 };
+    // SAFETY: a live local of the right type; a clock that isn't there leaves it as it is.
+    unsafe { libc::clock_gettime(clock, &raw mut time) };
+    Duration::new(u64::try_from(time.tv_sec).unwrap_or(0), u32::try_from(time.tv_nsec).unwrap_or(0))
+}
+
+/// The processes of the box that are not ours.
+pub(crate) fn processes() -> impl Iterator<Item = PathBuf> {
+    let ours = std::process::id().to_string();
+    numbered(Path::new("/proc")).filter(move |path| !path.ends_with("1") && !path.ends_with(&ours))
 }
 
 /// The longest time that one thread of the box, the runner's excepted, has waited for a core so far.
@@ -136,7 +204,7 @@ impl Counters {
 /// on too few cores count too; they use CPU time meanwhile, which has its own limit.
 pub(crate) fn waited() -> Duration {
     let mut longest = 0;
-    for process in numbered(Path::new("/proc")).filter(|path| !path.ends_with("1")) {
+    for process in processes() {
         for thread in numbered(&process.join("task")) {
             // "ran waited slices", in nanoseconds. Whoever ends meanwhile doesn't count.
             let text = std::fs::read_to_string(thread.join("schedstat")).unwrap_or_default();

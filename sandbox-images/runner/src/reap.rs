@@ -19,7 +19,7 @@ pub(crate) struct Reaped {
 
 /// Reaps the children that have ended, or with `to_the_last` waits until there are none left.
 ///
-/// PID 1 is the parent of all orphans, so "none left" means that nothing runs in the box.
+/// The runner is the parent of all orphans, so "none left" means that nothing runs in the box.
 pub(crate) fn reap(main: i32, reaped: &mut Reaped, to_the_last: bool) -> Result<(), Failure> {
     let options = if to_the_last { libc::__WALL } else { libc::__WALL | libc::WNOHANG };
     loop {
@@ -46,6 +46,12 @@ pub(crate) fn reap(main: i32, reaped: &mut Reaped, to_the_last: bool) -> Result<
             reaped.main = Some(status);
         }
     }
+}
+
+/// Reaps the children that have ended, of which nothing is wanted.
+pub(crate) fn bury() {
+    // SAFETY: no memory is involved.
+    while unsafe { libc::waitpid(-1, std::ptr::null_mut(), libc::__WALL | libc::WNOHANG) } > 0 {}
 }
 
 /// Kills all processes of the box but the runner. One call is enough even against a fork bomb: the kernel holds its list of

@@ -1,6 +1,6 @@
 //! One run, from empty folders to the last reaped process.
 
-use std::os::fd::{AsFd, OwnedFd};
+use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use std::ptr;
 use std::time::{Duration, Instant};
 
@@ -49,11 +49,19 @@ impl Watch {
             Err(error) => return Err(error).step("wait for a run"),
         }
         if !fds[0].revents().is_empty() {
-            // Signals of one kind merge, so that one read takes all; who has ended, `reap` finds out.
-            let mut signal = [0_u8; size_of::<libc::signalfd_siginfo>()];
-            let _ = rustix::io::read(self.signals.as_fd(), &mut signal);
+            self.seen();
         }
         Ok(!fds[1].revents().is_empty())
+    }
+
+    /// Takes note of all ended children so far. Signals of one kind merge, so that one read takes all; who has ended, `reap` finds out.
+    pub(crate) fn seen(&self) {
+        let mut signal = [0_u8; size_of::<libc::signalfd_siginfo>()];
+        let _ = rustix::io::read(self.signals.as_fd(), &mut signal);
+    }
+
+    pub(crate) fn as_fd(&self) -> BorrowedFd<'_> {
+        self.signals.as_fd()
     }
 }
 
@@ -83,7 +91,7 @@ pub(crate) fn run(
         Some(removed) => folders.keep_work(removed)?,
     };
     let mut progress = Progress {
-        base: counters.read()?,
+        base: counters.base()?,
         start: Instant::now(),
         reaped: Reaped::default(),
         cause: None,
@@ -106,7 +114,8 @@ pub(crate) fn run(
     let main = if let Started::Running(pid) = started { pid } else { 0 };
     let wall = progress.start.elapsed();
     reap(main, &mut progress.reaped, true)?;
-    let end = counters.read()?;
+    counters.wait_for_orphans()?;
+    let end = counters.read(&progress.reaped)?;
     let ended = match (ended, progress.reaped.main) {
         (Ended::NotExecuted(errno), _) => Ended::NotExecuted(errno),
         (_, Some(status)) if libc::WIFEXITED(status) => Ended::Code(libc::WEXITSTATUS(status)),
@@ -155,7 +164,7 @@ fn follow(
 impl Progress {
     /// Looks at clock and counters, and finds a cause to end the run if there is one.
     fn look(&mut self, limits: &RunLimits, counters: &Counters) -> Result<(), Failure> {
-        let now = counters.read()?;
+        let now = counters.read(&self.reaped)?;
         self.sampled = self.sampled.max(now.memory.saturating_sub(self.base.memory));
         let wall = micros(self.start.elapsed());
         if wall >= limits.wall_us {

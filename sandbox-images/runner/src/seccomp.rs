@@ -81,18 +81,24 @@ const DENIED_HERE: &[(&str, &[c_long])] = &[];
 /// Puts the filters on the runner, and so on all that it starts. The container has set "no new privileges", without which the
 /// kernel refuses.
 pub(crate) fn lock_in() -> Result<(), Failure> {
+    lock_in_but(&[])
+}
+
+/// The same without some calls, for a process of ours that starts nothing.
+pub(crate) fn lock_in_but(needed: &[c_long]) -> Result<(), Failure> {
     rustix::thread::set_no_new_privs(true).step("refuse new privileges")?;
     // The list last: it denies further filters.
-    for program in [not_there(), denials()] {
+    for program in [not_there(), denials(needed)] {
         install(&program.map_err(|_| Failure { step: "make the filter of system calls", errno: 0 })?)?;
     }
     Ok(())
 }
 
 /// EPERM for the list; death for calls by another system's numbers, which the list doesn't know.
-fn denials() -> Result<BpfProgram, seccompiler::Error> {
+fn denials(needed: &[c_long]) -> Result<BpfProgram, seccompiler::Error> {
     let mut rules: BTreeMap<i64, Vec<SeccompRule>> =
         DENIED.iter().chain(DENIED_HERE).flat_map(|(_, calls)| *calls).map(|call| (*call, Vec::new())).collect();
+    rules.retain(|call, _| !needed.contains(call));
     rules.insert(libc::SYS_clone, namespaces()?);
     // Only a pair of AF_UNIX sockets, which reaches nobody who wasn't born with it.
     rules.insert(libc::SYS_socketpair, vec![only_if(0, SeccompCmpOp::Ne, libc::AF_UNIX as u64)?]);

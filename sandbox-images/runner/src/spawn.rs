@@ -19,8 +19,9 @@ const STACK: usize = 64 * 1024;
 /// runner's 0 and no further, doesn't either; then the larger one goes, which the runner never is.
 const OOM_SCORE: &[u8] = b"1000";
 
-/// Takes the low descriptors, so that those which arrive with a run never have a number that the program's get.
-pub(crate) fn reserve_descriptors() -> Result<(), Failure> {
+/// Takes the low descriptors, so that those which arrive with a run never have a number that the program's get. Those from
+/// `first_closed` on are closed.
+pub(crate) fn reserve_descriptors(first_closed: usize) -> Result<(), Failure> {
     let null = rustix::fs::open(
         "/dev/null",
         rustix::fs::OFlags::RDWR | rustix::fs::OFlags::CLOEXEC,
@@ -41,7 +42,7 @@ pub(crate) fn reserve_descriptors() -> Result<(), Failure> {
     }
     // Whatever the engine may have left open above them.
     // SAFETY: the same; a kernel without the call refuses it, and then each is closed on exec by its own flag.
-    unsafe { libc::syscall(libc::SYS_close_range, MAX_DESCRIPTORS as c_long, c_long::from(i32::MAX), 0) };
+    unsafe { libc::syscall(libc::SYS_close_range, first_closed as c_long, c_long::from(i32::MAX), 0) };
     Ok(())
 }
 
@@ -191,7 +192,12 @@ fn setup_limit(resource: libc::__rlimit_resource_t, limit: u64) -> Result<(), &'
         done(libc::getrlimit(resource, &raw mut now), "read a resource limit")?;
         let limit = limit.min(now.rlim_max);
         let new = libc::rlimit { rlim_cur: limit, rlim_max: limit };
-        done(libc::setrlimit(resource, &raw const new), "set a resource limit")
+        let set = libc::setrlimit(resource, &raw const new);
+        // Lowering is never refused but by a kernel that has no such queues (gVisor's).
+        if set < 0 && resource == libc::RLIMIT_MSGQUEUE && errno() == libc::EPERM {
+            return Ok(());
+        }
+        done(set, "set a resource limit")
     }
 }
 

@@ -26,7 +26,11 @@ impl Wire {
             .step("make a socket")?;
         let address = SocketAddrUnix::new(path).step("name the worker's socket")?;
         connect(&socket, &address).step("connect to the worker")?;
-        Ok(Self { socket, buffer: RefCell::new(vec![0; MAX_FRAME]) })
+        Ok(Self::over(socket))
+    }
+
+    pub(crate) fn over(socket: OwnedFd) -> Self {
+        Self { socket, buffer: RefCell::new(vec![0; MAX_FRAME]) }
     }
 
     pub(crate) fn as_fd(&self) -> BorrowedFd<'_> {
@@ -36,47 +40,58 @@ impl Wire {
     /// Waits for the next frame; `None` when the worker has gone.
     pub(crate) fn receive(&self) -> Result<Option<(Request, Vec<OwnedFd>)>, Failure> {
         let mut buffer = self.buffer.borrow_mut();
-        let mut space = [MaybeUninit::uninit(); rustix::cmsg_space!(ScmRights(MAX_DESCRIPTORS))];
-        let mut control = RecvAncillaryBuffer::new(&mut space);
-        let message = loop {
-            let mut iov = [IoSliceMut::new(&mut buffer)];
-            match recvmsg(&self.socket, &mut iov, &mut control, RecvFlags::CMSG_CLOEXEC) {
-                Err(Errno::INTR) => {}
-                Err(Errno::CONNRESET) => return Ok(None),
-                other => break other.step("receive a frame")?,
-            }
-        };
-        if message.bytes == 0 {
-            return Ok(None);
-        }
-        let mut descriptors = Vec::new();
-        for part in control.drain() {
-            if let RecvAncillaryMessage::ScmRights(fds) = part {
-                descriptors.extend(fds);
-            }
-        }
-        if message.flags.intersects(ReturnFlags::TRUNC | ReturnFlags::CTRUNC) {
-            return Err(Failure { step: "receive a frame: it is too long", errno: 0 });
-        }
-        let request = serde_json::from_slice(&buffer[..message.bytes])
-            .map_err(|_| Failure { step: "understand a frame", errno: 0 })?;
+        let Some((length, descriptors)) = receive(&self.socket, &mut buffer)? else { return Ok(None) };
+        let request =
+            serde_json::from_slice(&buffer[..length]).map_err(|_| Failure { step: "understand a frame", errno: 0 })?;
         Ok(Some((request, descriptors)))
     }
 
     /// Sends a frame, with a descriptor beside it if there is one.
     pub(crate) fn send(&self, reply: &Reply, descriptor: Option<&OwnedFd>) -> Result<(), Failure> {
         let frame = serde_json::to_vec(reply).map_err(|_| Failure { step: "write a frame", errno: 0 })?;
-        let mut space = [MaybeUninit::uninit(); rustix::cmsg_space!(ScmRights(1))];
-        let mut control = SendAncillaryBuffer::new(&mut space);
         let descriptors: Vec<_> = descriptor.map(AsFd::as_fd).into_iter().collect();
-        if !descriptors.is_empty() {
-            control.push(SendAncillaryMessage::ScmRights(&descriptors));
+        send(&self.socket, &frame, &descriptors)
+    }
+}
+
+/// Waits for the next frame: its length, and the descriptors beside it. `None` when the other side has gone.
+pub(crate) fn receive(socket: &OwnedFd, buffer: &mut [u8]) -> Result<Option<(usize, Vec<OwnedFd>)>, Failure> {
+    let mut space = [MaybeUninit::uninit(); rustix::cmsg_space!(ScmRights(MAX_DESCRIPTORS))];
+    let mut control = RecvAncillaryBuffer::new(&mut space);
+    let message = loop {
+        let mut iov = [IoSliceMut::new(buffer)];
+        match recvmsg(socket, &mut iov, &mut control, RecvFlags::CMSG_CLOEXEC) {
+            Err(Errno::INTR) => {}
+            Err(Errno::CONNRESET) => return Ok(None),
+            other => break other.step("receive a frame")?,
         }
-        loop {
-            match sendmsg(&self.socket, &[IoSlice::new(&frame)], &mut control, SendFlags::NOSIGNAL) {
-                Err(Errno::INTR) => {}
-                other => return other.map(drop).step("send a frame"),
-            }
+    };
+    if message.bytes == 0 {
+        return Ok(None);
+    }
+    let mut descriptors = Vec::new();
+    for part in control.drain() {
+        if let RecvAncillaryMessage::ScmRights(fds) = part {
+            descriptors.extend(fds);
+        }
+    }
+    if message.flags.intersects(ReturnFlags::TRUNC | ReturnFlags::CTRUNC) {
+        return Err(Failure { step: "receive a frame: it is too long", errno: 0 });
+    }
+    Ok(Some((message.bytes, descriptors)))
+}
+
+/// Sends a frame with the descriptors beside it.
+pub(crate) fn send(socket: &OwnedFd, frame: &[u8], descriptors: &[BorrowedFd<'_>]) -> Result<(), Failure> {
+    let mut space = [MaybeUninit::uninit(); rustix::cmsg_space!(ScmRights(MAX_DESCRIPTORS))];
+    let mut control = SendAncillaryBuffer::new(&mut space);
+    if !descriptors.is_empty() {
+        control.push(SendAncillaryMessage::ScmRights(descriptors));
+    }
+    loop {
+        match sendmsg(socket, &[IoSlice::new(frame)], &mut control, SendFlags::NOSIGNAL) {
+            Err(Errno::INTR) => {}
+            other => return other.map(drop).step("send a frame"),
         }
     }
 }
