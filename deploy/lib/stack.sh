@@ -61,6 +61,7 @@ set_worker_env() {
     )
     [ -z "${DOCKER_HOST:-}" ] || worker_env+=("DOCKER_HOST=$DOCKER_HOST")
     [ -z "${OFFER_LANGUAGES:-}" ] || worker_env+=("OFFER_LANGUAGES=$OFFER_LANGUAGES")
+    [ -z "${SANDBOX_CHANNEL:-}" ] || worker_env+=("SANDBOX_CHANNEL=$SANDBOX_CHANNEL")
 }
 
 # run_api ARGUMENT...: one of the api's commands, with its settings.

@@ -13,12 +13,14 @@ use std::path::PathBuf;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
-use judge_worker::sandbox::{JudgeBox, Pool, RunSpec, Sandbox};
+use judge_worker::sandbox::{JudgeBox, Pool, RunSpec, Sandbox, Stdin, Way};
 
 const ROUNDS: usize = 20;
 const RUNS: usize = 50;
 const TAKES: usize = 300;
 const NOTHING: &str = "int main(void) { return 0; }";
+const COPY: &str = "#include <unistd.h>\nint main(void) { static char b[1 << 16]; long n; \
+    while ((n = read(0, b, sizeof b)) > 0) if (write(1, b, n) != n) return 1; }";
 const SUM: &str =
     "#include <stdio.h>\nint main(void) { long a, b; scanf(\"%ld %ld\", &a, &b); printf(\"%ld\\n\", a + b); }";
 /// Prints, in nanoseconds, how long each run of a program took.
@@ -49,6 +51,7 @@ async fn measure() {
     takes(&pool).await;
     charge(&pool).await;
     pool.shutdown().await;
+    ways().await;
 }
 
 /// Runs in a box against bare runs, in turns.
@@ -72,6 +75,34 @@ async fn runs(pool: &Pool) {
         report(&format!("{name}, in a box"), &mut boxed);
         println!("{name}: ratio of medians {:.2}", median(&boxed).as_secs_f64() / median(&alone).as_secs_f64());
         taken.close().await;
+    }
+}
+
+/// By a socket against by the engine's stream, in turns: doing nothing, and copying a mebibyte from input to output.
+async fn ways() {
+    let pools = [boxes::pool_by(Way::Socket, 1).await, boxes::pool_by(Way::Stream, 1).await];
+    let mebibyte = vec![b'x'; 1 << 20];
+    for (name, source) in [("do nothing", NOTHING), ("copy 1 MiB", COPY)] {
+        let mut taken = [boxes::box_with(&pools[0], source).await, boxes::box_with(&pools[1], source).await];
+        let mut times = [Vec::new(), Vec::new()];
+        for round in 0..ROUNDS * RUNS {
+            let mut spec = boxes::main_run();
+            if source == COPY {
+                spec.stdin = Stdin::File(boxes::input("mebibyte", &mebibyte));
+            }
+            let start = Instant::now();
+            taken[round % 2].run(spec).await.unwrap();
+            times[round % 2].push(start.elapsed());
+        }
+        for (way, times) in ["by a socket", "by the stream"].into_iter().zip(&mut times) {
+            report(&format!("{name}, {way}"), times);
+        }
+        for taken in taken {
+            taken.close().await;
+        }
+    }
+    for pool in pools {
+        pool.shutdown().await;
     }
 }
 

@@ -6,6 +6,17 @@ use std::time::Duration;
 use clap::Parser;
 use judge_core::hint::Names;
 
+/// How boxes are reached.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub enum SandboxChannel {
+    /// What works.
+    Auto,
+    /// By a socket in a shared folder.
+    Socket,
+    /// By the engine's stream.
+    Stream,
+}
+
 /// The worker: judges submissions and imports problem packages.
 #[derive(Debug, Clone, Parser)]
 #[command(version, about)]
@@ -68,6 +79,10 @@ pub struct Config {
     /// The engine's runtime for boxes, e.g. `runc` or another one that the engine knows; empty: its default.
     #[arg(long, env = "SANDBOX_RUNTIME", default_value = "")]
     pub sandbox_runtime: String,
+    /// How boxes are reached: by a `socket` in SOCKETS_DIR, which the engine's host must see too, or by the engine's own `stream`, which
+    /// is slower. `auto`: by a socket, and if the first box can't, by the stream.
+    #[arg(long, env = "SANDBOX_CHANNEL", default_value = "auto")]
+    pub sandbox_channel: SandboxChannel,
     /// Cores that boxes may run on, as the engine writes them, e.g. `2-5`; the others stay for the rest of the machine. Empty: all.
     #[arg(long, env = "SANDBOX_CPUS", default_value = "")]
     pub sandbox_cpus: String,

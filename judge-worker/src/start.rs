@@ -16,14 +16,14 @@ use tokio::time::{interval, timeout};
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
-use crate::config::Config;
+use crate::config::{Config, SandboxChannel};
 use crate::health::{self, Health};
 use crate::judge::Judge;
 use crate::news::News;
 use crate::offer::Offers;
 use crate::packages::Packages;
 use crate::program::CompileCache;
-use crate::sandbox::{BoxSpec, Pool, SandboxConfig};
+use crate::sandbox::{BoxSpec, Pool, SandboxConfig, Way};
 use crate::store::fleet;
 use crate::worker::{Offered, Running, Worker};
 use crate::{cancel, consumer, render};
@@ -190,6 +190,11 @@ async fn start_sandbox(config: &Config, id: WorkerId, boxes: usize) -> anyhow::R
     sandbox.spares = boxes + 1;
     sandbox.all_spares = if config.max_spares == 0 { 3 * (boxes + 1) } else { config.max_spares };
     sandbox.runtime = Some(config.sandbox_runtime.clone()).filter(|runtime| !runtime.is_empty());
+    sandbox.way = match config.sandbox_channel {
+        SandboxChannel::Auto => None,
+        SandboxChannel::Socket => Some(Way::Socket),
+        SandboxChannel::Stream => Some(Way::Stream),
+    };
     sandbox.cpus = Some(config.sandbox_cpus.clone()).filter(|cpus| !cpus.is_empty());
     // Room for a program of half a GiB and its object file. Nothing is set aside for it: what is written counts as memory.
     sandbox.box_size = MemoryKib(1280 << 10);

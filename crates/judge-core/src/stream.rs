@@ -13,6 +13,9 @@ use crate::runner::{MAX_DESCRIPTORS, MAX_FRAME};
 pub const MAX_CHUNK: usize = 64 * 1024;
 /// The most bytes of one stream that are under way.
 pub const WINDOW: usize = 256 * 1024;
+/// Credit is given for at least so many bytes at once. For less it isn't worth a frame, which would keep the next one waiting where the
+/// network holds small packets back.
+pub const GIVEN: usize = WINDOW / 4;
 /// The file that comes with an answer.
 pub const BACK: u32 = 0;
 /// The most bytes behind a head: a frame of the protocol, and what is said of its descriptors.

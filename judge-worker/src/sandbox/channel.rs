@@ -5,6 +5,7 @@ use std::io::{IoSlice, IoSliceMut};
 use std::mem::MaybeUninit;
 use std::os::fd::{AsFd, OwnedFd};
 use std::path::{Path, PathBuf};
+use std::sync::Once;
 use std::time::Duration;
 
 use judge_core::runner::{MAX_DESCRIPTORS, MAX_FRAME, PROTOCOL, Reply, Request};
@@ -12,7 +13,7 @@ use rustix::fs::Mode;
 use rustix::net::{
     AddressFamily, RecvAncillaryBuffer, RecvAncillaryMessage, RecvFlags, ReturnFlags, SendAncillaryBuffer,
     SendAncillaryMessage, SendFlags, SocketAddrUnix, SocketFlags, SocketType, bind, listen, recvmsg, sendmsg,
-    socket_with,
+    socket_with, socketpair,
 };
 use tokio::io::Interest;
 use tokio::net::{UnixListener, UnixStream};
@@ -48,9 +49,9 @@ impl Listener {
     pub(super) async fn accept(self, time: Duration) -> Result<Channel, SandboxError> {
         let accept = async {
             let (socket, _) = self.socket.accept().await.map_err(|error| failed("accept the runner", &error))?;
-            Channel { socket, buffer: vec![0; MAX_FRAME] }.hello().await
+            Ok(Channel { socket, buffer: vec![0; MAX_FRAME], is_streamed: false })
         };
-        let channel = timeout("start", time, accept).await;
+        let channel = timeout("start", time, async { accept.await?.hello().await }).await;
         // Nobody else shall connect.
         let _ = std::fs::remove_file(&self.path);
         channel
@@ -62,12 +63,38 @@ impl Listener {
 pub(super) struct Channel {
     socket: UnixStream,
     buffer: Vec<u8>,
+    is_streamed: bool,
 }
 
 impl Channel {
+    /// A connection whose other end is a socket that a bridge (`bridge.rs`) joins with the runner.
+    pub(super) fn pair() -> Result<(Self, UnixStream), SandboxError> {
+        let pair = socketpair(AddressFamily::UNIX, SocketType::SEQPACKET, FLAGS, None);
+        let (ours, theirs) = pair.map_err(|error| failed("make a pair of sockets", &error))?;
+        let watch = |socket: OwnedFd| {
+            UnixStream::from_std(socket.into()).map_err(|error| failed("watch a pair of sockets", &error))
+        };
+        Ok((Self { socket: watch(ours)?, buffer: vec![0; MAX_FRAME], is_streamed: true }, watch(theirs)?))
+    }
+
+    /// Waits for the runner's hello, at most so long.
+    pub(super) async fn greeted(self, time: Duration) -> Result<Self, SandboxError> {
+        timeout("start", time, self.hello()).await
+    }
+
+    /// Whether what goes over it is copied on the way, descriptors too.
+    pub(super) fn is_streamed(&self) -> bool {
+        self.is_streamed
+    }
+
     async fn hello(mut self) -> Result<Self, SandboxError> {
         match self.receive().await? {
-            (Reply::Hello { protocol: PROTOCOL, .. }, None) => Ok(self),
+            (Reply::Hello { protocol: PROTOCOL, cgroup }, None) => {
+                if cgroup == 0 {
+                    warn_of_counting();
+                }
+                Ok(self)
+            }
             (Reply::Hello { protocol, .. }, None) => {
                 Err(SandboxError::Runner(format!("it speaks protocol {protocol}, this worker {PROTOCOL}")))
             }
@@ -108,45 +135,67 @@ impl Channel {
         if frame.len() > MAX_FRAME || descriptors.len() > MAX_DESCRIPTORS {
             return Err(SandboxError::Setup("the request is too large for one frame".into()));
         }
-        let fds: Vec<_> = descriptors.iter().map(AsFd::as_fd).collect();
-        let send = || {
-            let mut space = [MaybeUninit::uninit(); rustix::cmsg_space!(ScmRights(MAX_DESCRIPTORS))];
-            let mut control = SendAncillaryBuffer::new(&mut space);
-            if !fds.is_empty() {
-                control.push(SendAncillaryMessage::ScmRights(&fds));
-            }
-            Ok(sendmsg(&self.socket, &[IoSlice::new(&frame)], &mut control, SendFlags::NOSIGNAL)?)
-        };
-        self.socket.async_io(Interest::WRITABLE, send).await.map(drop).map_err(|error| failed("send", &error))
+        send_frame(&self.socket, &frame, descriptors).await
     }
 
     /// Waits for a frame. Cancelling it loses nothing.
     pub(super) async fn receive(&mut self) -> Result<(Reply, Option<OwnedFd>), SandboxError> {
-        let Self { socket, buffer } = self;
-        let (length, flags, descriptor) = socket
-            .async_io(Interest::READABLE, || {
-                let mut space = [MaybeUninit::uninit(); rustix::cmsg_space!(ScmRights(1))];
-                let mut control = RecvAncillaryBuffer::new(&mut space);
-                let mut iov = [IoSliceMut::new(buffer)];
-                let message = recvmsg(&*socket, &mut iov, &mut control, RecvFlags::CMSG_CLOEXEC)?;
-                let mut descriptors = control.drain().flat_map(|part| match part {
-                    RecvAncillaryMessage::ScmRights(fds) => fds.collect(),
-                    _ => Vec::new(),
-                });
-                Ok((message.bytes, message.flags, descriptors.next()))
-            })
-            .await
-            .map_err(|error| failed("receive", &error))?;
-        if length == 0 {
-            return Err(SandboxError::Runner("it has gone".into()));
-        }
-        if flags.intersects(ReturnFlags::TRUNC | ReturnFlags::CTRUNC) {
-            return Err(SandboxError::Runner("it sent too much".into()));
-        }
-        let reply = serde_json::from_slice(&buffer[..length])
+        const ONE: usize = rustix::cmsg_space!(ScmRights(1));
+        let received = receive_frame::<ONE>(&self.socket, &mut self.buffer).await?;
+        let (length, descriptors) = received.ok_or_else(|| SandboxError::Runner("it has gone".into()))?;
+        let reply = serde_json::from_slice(&self.buffer[..length])
             .map_err(|error| SandboxError::Runner(format!("it sent nonsense: {error}")))?;
-        Ok((reply, descriptor))
+        Ok((reply, descriptors.into_iter().next()))
     }
+}
+
+/// Sends a frame with descriptors beside it.
+pub(super) async fn send_frame(socket: &UnixStream, frame: &[u8], descriptors: &[OwnedFd]) -> Result<(), SandboxError> {
+    let fds: Vec<_> = descriptors.iter().map(AsFd::as_fd).collect();
+    let send = || {
+        let mut space = [MaybeUninit::uninit(); rustix::cmsg_space!(ScmRights(MAX_DESCRIPTORS))];
+        let mut control = SendAncillaryBuffer::new(&mut space);
+        if !fds.is_empty() {
+            control.push(SendAncillaryMessage::ScmRights(&fds));
+        }
+        Ok(sendmsg(socket, &[IoSlice::new(frame)], &mut control, SendFlags::NOSIGNAL)?)
+    };
+    socket.async_io(Interest::WRITABLE, send).await.map(drop).map_err(|error| failed("send", &error))
+}
+
+/// Waits for a frame: its length, and the descriptors beside it, for which there are `SPACE` bytes. `None`: the other side has gone.
+/// Cancelling it loses nothing.
+pub(super) async fn receive_frame<const SPACE: usize>(
+    socket: &UnixStream,
+    buffer: &mut [u8],
+) -> Result<Option<(usize, Vec<OwnedFd>)>, SandboxError> {
+    let receive = || {
+        let mut space = [MaybeUninit::uninit(); SPACE];
+        let mut control = RecvAncillaryBuffer::new(&mut space);
+        let mut iov = [IoSliceMut::new(buffer)];
+        let message = recvmsg(socket, &mut iov, &mut control, RecvFlags::CMSG_CLOEXEC)?;
+        let descriptors = control.drain().flat_map(|part| match part {
+            RecvAncillaryMessage::ScmRights(fds) => fds.collect(),
+            _ => Vec::new(),
+        });
+        Ok((message.bytes, message.flags, descriptors.collect()))
+    };
+    let received = socket.async_io(Interest::READABLE, receive).await;
+    let (length, flags, descriptors) = received.map_err(|error| failed("receive", &error))?;
+    if flags.intersects(ReturnFlags::TRUNC | ReturnFlags::CTRUNC) {
+        return Err(SandboxError::Runner("it sent too much".into()));
+    }
+    Ok((length > 0).then_some((length, descriptors)))
+}
+
+/// Says once that a box's kernel shows no control groups.
+fn warn_of_counting() {
+    static SAID: Once = Once::new();
+    SAID.call_once(|| {
+        tracing::warn!(
+            "Boxes show no control groups: time and memory are counted by their processes, less exactly (docs/SANDBOX.md)."
+        );
+    });
 }
 
 /// What an answer means that was not the one hoped for.

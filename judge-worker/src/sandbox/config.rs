@@ -6,6 +6,16 @@ use judge_core::{MemoryKib, WorkerId};
 
 use super::docker::Patience;
 
+/// How worker and runner talk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    /// By a socket in a folder that the engine's host shares: descriptors are passed, nothing is copied.
+    Socket,
+    /// By the engine's stream to the box, over which everything is copied: for an engine on another machine, and for boxes with a
+    /// kernel of their own.
+    Stream,
+}
+
 /// How the sandbox is set up.
 #[derive(Debug, Clone)]
 pub struct SandboxConfig {
@@ -15,15 +25,17 @@ pub struct SandboxConfig {
     pub worker: WorkerId,
     /// Where the engine listens, e.g. `unix:///run/docker.sock`; `None`: where it usually does.
     pub engine: Option<String>,
+    /// How worker and runner talk; `None`: by a socket, and if the first box can't, by the stream.
+    pub way: Option<Way>,
     /// How long the engine may take to answer.
     pub patience: Patience,
     /// The engine's runtime, e.g. `runsc`; `None`: its default.
     pub runtime: Option<String>,
     /// Cores that boxes may run on, e.g. `2-5`; `None`: all.
     pub cpus: Option<String>,
-    /// The runner's program, as the engine's host sees it.
+    /// The runner's program, as the engine's host sees it too; for the stream the worker alone reads it.
     pub runner_path: PathBuf,
-    /// A folder for sockets, used by this installation alone, the same path on the engine's host. At most 80 bytes.
+    /// A folder for sockets, used by this installation alone, the same path on the engine's host (not for the stream). At most 80 bytes.
     pub sockets_dir: PathBuf,
     /// Boxes in use at a time.
     pub slots: usize,
@@ -48,6 +60,7 @@ impl SandboxConfig {
             instance: instance.to_owned(),
             worker,
             engine: None,
+            way: None,
             patience: Patience::default(),
             runtime: None,
             cpus: None,

@@ -1,6 +1,11 @@
 //! The container engine: the only place that knows bollard. Each call has a deadline, and calls without an answer are counted.
+//!
+//! `docker/with_runner.rs`: images for an engine that shares no folder with the worker.
+
+mod with_runner;
 
 use std::collections::HashMap;
+use std::io;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
@@ -10,10 +15,15 @@ use bollard::Docker;
 use bollard::errors::Error as EngineError;
 use bollard::models::{ContainerCreateBody, ContainerUpdateBody, HostConfig, HostConfigLogConfig, ResourcesUlimits};
 use bollard::query_parameters::{
-    CreateContainerOptionsBuilder, ListContainersOptionsBuilder, RemoveContainerOptionsBuilder,
+    AttachContainerOptionsBuilder, CreateContainerOptionsBuilder, ListContainersOptionsBuilder,
+    RemoveContainerOptionsBuilder,
 };
+use futures::TryStreamExt;
+use judge_core::stream::ARGUMENT;
+use tokio_util::io::StreamReader;
 
 use super::SandboxError;
+use super::bridge::{FromBox, ToBox};
 
 /// So many calls in a row without an answer, and the engine counts as silent.
 const SILENT: u32 = 3;
@@ -58,10 +68,9 @@ pub(super) struct Plan<'a> {
     pub(super) instance: &'a str,
     pub(super) worker: &'a str,
     pub(super) slot: u32,
-    /// The runner's program, a path of the engine's host.
-    pub(super) runner: &'a Path,
-    /// The folder with the socket, a path of the engine's host.
-    pub(super) socket: &'a Path,
+    /// The runner's program and the folder with the socket, paths of the engine's host. `None`: the image has the runner, which
+    /// speaks by its standard streams.
+    pub(super) shared: Option<(&'a Path, &'a Path)>,
     /// Another runtime than the engine's usual one.
     pub(super) runtime: Option<&'a str>,
     /// The cores that it may use.
@@ -125,16 +134,40 @@ impl Engine {
 
     /// Makes and starts a container.
     pub(super) async fn start(&self, plan: Plan<'_>) -> Result<(), SandboxError> {
+        self.make(plan).await?;
+        self.slow("start a container", self.docker.start_container(plan.name, None)).await
+    }
+
+    /// Makes and starts a container; also gives its standard streams.
+    pub(super) async fn start_attached(&self, plan: Plan<'_>) -> Result<(FromBox, ToBox), SandboxError> {
+        self.make(plan).await?;
+        let options = AttachContainerOptionsBuilder::new().stdin(true).stdout(true).stream(true).build();
+        let streams =
+            self.slow("attach to a container", self.docker.attach_container(plan.name, Some(options))).await?;
+        self.slow("start a container", self.docker.start_container(plan.name, None)).await?;
+        let bytes = streams.output.map_ok(bollard::container::LogOutput::into_bytes).map_err(io::Error::other);
+        Ok((Box::pin(StreamReader::new(bytes)), streams.input))
+    }
+
+    /// Waits until a container has ended by itself.
+    pub(super) async fn ended(&self, name: &str) {
+        match self.docker.wait_container(name, None).try_next().await {
+            Ok(_) | Err(EngineError::DockerContainerWaitError { .. }) => {}
+            // Nobody knows: whoever waits has a time-out.
+            Err(_) => std::future::pending().await,
+        }
+    }
+
+    async fn make(&self, plan: Plan<'_>) -> Result<(), SandboxError> {
         let counts_files = self.counts_files.load(Ordering::Relaxed);
         match self.create(plan, counts_files).await {
             Err(SandboxError::Engine(words)) if counts_files && words.contains("nr_inodes") => {
                 tracing::warn!("The engine can't bound the count of files in a tmpfs; the memory limit alone does.");
                 self.counts_files.store(false, Ordering::Relaxed);
-                self.create(plan, false).await?;
+                self.create(plan, false).await
             }
-            created => created?,
+            created => created,
         }
-        self.slow("start a container", self.docker.start_container(plan.name, None)).await
     }
 
     async fn create(&self, plan: Plan<'_>, counts_files: bool) -> Result<(), SandboxError> {
@@ -192,6 +225,7 @@ impl Engine {
 
 /// The hardening, all of it. What stands here is argued for in docs/SANDBOX.md.
 fn body(plan: Plan<'_>, counts_files: bool) -> ContainerCreateBody {
+    let is_attached = plan.shared.is_none();
     let memory = Some(signed(plan.room.memory_bytes));
     let files = |count: u32| if counts_files { format!(",nr_inodes={count}") } else { String::new() };
     let host = HostConfig {
@@ -212,11 +246,10 @@ fn body(plan: Plan<'_>, counts_files: bool) -> ContainerCreateBody {
         ulimits: Some(vec![ResourcesUlimits { name: Some("nofile".into()), soft: Some(1024), hard: Some(1024) }]),
         init: Some(false),
         log_config: Some(HostConfigLogConfig { typ: Some("none".into()), config: None }),
-        binds: Some(vec![
-            format!("{}:/judge/runner:ro", plan.runner.display()),
+        binds: plan.shared.map(|(runner, socket)| {
             // Read-only: connecting to a socket needs no writing to its folder, and a captured runner could fill it.
-            format!("{}:/judge/socket:ro", plan.socket.display()),
-        ]),
+            vec![format!("{}:/judge/runner:ro", runner.display()), format!("{}:/judge/socket:ro", socket.display())]
+        }),
         runtime: plan.runtime.map(str::to_owned),
         cpuset_cpus: plan.cpus.map(str::to_owned),
         ..Default::default()
@@ -224,12 +257,15 @@ fn body(plan: Plan<'_>, counts_files: bool) -> ContainerCreateBody {
     ContainerCreateBody {
         image: Some(plan.image.to_owned()),
         entrypoint: Some(vec!["/judge/runner".into()]),
-        cmd: Some(Vec::new()),
+        cmd: Some(if is_attached { vec![ARGUMENT.to_owned()] } else { Vec::new() }),
         user: Some("0:0".into()),
         hostname: Some("box".into()),
         working_dir: Some("/".into()),
-        attach_stdin: Some(false),
-        attach_stdout: Some(false),
+        attach_stdin: Some(is_attached),
+        open_stdin: Some(is_attached),
+        // When the worker goes away, the relay sees its input end.
+        stdin_once: Some(is_attached),
+        attach_stdout: Some(is_attached),
         attach_stderr: Some(false),
         network_disabled: Some(true),
         labels: Some(HashMap::from([

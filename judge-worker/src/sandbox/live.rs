@@ -1,7 +1,7 @@
 //! A box that lives: its container, the channel to its runner, and what the worker may ask of it.
 
 use std::fs::File;
-use std::io::{Read, Write};
+use std::io::{Read, Seek, Write};
 use std::os::fd::OwnedFd;
 use std::time::{Duration, Instant};
 
@@ -12,6 +12,7 @@ use rustix::fs::{FileType, MemfdFlags};
 use tokio::sync::OwnedSemaphorePermit;
 use tokio_util::sync::CancellationToken;
 
+use super::bridge::{bytes_of_files, is_pipe};
 use super::channel::{Channel, unexpected};
 use super::docker::Room;
 use super::output::Output;
@@ -27,6 +28,10 @@ const GRACE: Duration = Duration::from_secs(15);
 /// How long a run's output waits in its pipes (1 MiB) before we begin to read. A run that is shorter wakes us once, by its end,
 /// instead of by each stream: up to a third of what a short test costs.
 const UNWATCHED: Duration = Duration::from_millis(2);
+/// Copied input that a box has room for in any case: what it has for the runner is far more than that needs.
+const FREE_COPIES: u64 = 8 << 20;
+/// What a stream to a box carries at least, in bytes a second.
+const STREAM_RATE: u64 = 2 << 20;
 
 /// One box.
 #[derive(Debug)]
@@ -38,8 +43,8 @@ pub(super) struct LiveBox {
     room: Room,
     /// What it was made with.
     usual: Room,
-    /// Memory that a container has beyond a run's limit, in bytes: for the runner and the program's files.
-    allowance: u64,
+    /// What a container has beyond a run's limits: for the runner and the program's files.
+    beside: Room,
     born: Instant,
     /// Something failed or was given up half-way: what the runner says next may be the answer to an older question.
     broken: bool,
@@ -48,8 +53,8 @@ pub(super) struct LiveBox {
 }
 
 impl LiveBox {
-    pub(super) fn new(channel: Channel, grave: Grave, uid: u32, room: Room, allowance: u64) -> Self {
-        Self { channel, grave, uid, room, usual: room, allowance, born: Instant::now(), broken: false, permit: None }
+    pub(super) fn new(channel: Channel, grave: Grave, uid: u32, room: Room, beside: Room) -> Self {
+        Self { channel, grave, uid, room, usual: room, beside, born: Instant::now(), broken: false, permit: None }
     }
 
     pub(super) fn age(&self) -> Duration {
@@ -77,12 +82,13 @@ impl LiveBox {
 
     /// Makes the container as large as a run needs it, never smaller than it was made: that would cost each submission an engine
     /// call (15 to 30 ms), and the run's own memory limit is watched by the runner. A container that can't shrink back yet
-    /// stays larger.
-    async fn resize(&mut self, limits: &RunLimits) -> Result<(), SandboxError> {
-        let needed = limits.memory.bytes().saturating_add(self.allowance);
+    /// stays larger. `copied`: bytes of input that the box itself has to hold.
+    async fn resize(&mut self, limits: &RunLimits, copied: u64) -> Result<(), SandboxError> {
+        let copied = copied.saturating_sub(FREE_COPIES);
+        let needed = limits.memory.bytes().saturating_add(self.beside.memory_bytes).saturating_add(copied);
         let room = Room {
             memory_bytes: needed.max(self.usual.memory_bytes),
-            processes: limits.processes.saturating_add(1), // the runner
+            processes: limits.processes.saturating_add(self.beside.processes),
         };
         if room != self.room {
             if self.grave.engine().resize(self.grave.name(), room).await? {
@@ -94,6 +100,33 @@ impl LiveBox {
             }
         }
         Ok(())
+    }
+
+    /// After a run over a stream: takes what is still on its way.
+    async fn settle(&mut self, out: &mut Output, err: &mut Output, output_limit: u64) -> Result<(), SandboxError> {
+        let taking = async {
+            while out.is_open() || err.is_open() {
+                tokio::select! {
+                    read = out.read(), if out.is_open() => {
+                        read?;
+                        if out.total() > output_limit {
+                            out.stop();
+                        }
+                    }
+                    read = err.read(), if err.is_open() => read?,
+                }
+            }
+            Ok(())
+        };
+        match tokio::time::timeout(GRACE, taking).await {
+            Ok(taken) => taken.map_err(|error: std::io::Error| broken_pipe(&error)),
+            Err(_) => Err(SandboxError::Runner("it did not end a run's streams in time".into())),
+        }
+    }
+
+    /// How much longer something may take that sends so many bytes to the box.
+    fn carrying(&self, bytes: u64) -> Duration {
+        Duration::from_secs(if self.channel.is_streamed() { bytes / STREAM_RATE } else { 0 })
     }
 
     /// Waits for the run's end, reading its output all the while.
@@ -147,16 +180,18 @@ impl JudgeBox for LiveBox {
             .map_err(|error| SandboxError::Setup(format!("make a file in memory: {error}")))?;
         let mut file = File::from(memory);
         file.write_all(content).map_err(|error| SandboxError::Setup(format!("fill a file in memory: {error}")))?;
+        file.rewind().map_err(|error| SandboxError::Setup(format!("rewind a file in memory: {error}")))?;
         let request = Request::Put { path: path.to_owned(), executable };
-        self.channel.order(&request, &[file.into()], FILES_TIME).await?;
+        let time = FILES_TIME + self.carrying(content.len() as u64);
+        self.channel.order(&request, &[file.into()], time).await?;
         self.done();
         Ok(())
     }
 
     async fn run(&mut self, spec: RunSpec) -> Result<RunReport, SandboxError> {
         self.begin()?;
-        self.resize(&spec.limits).await?;
         let output_limit = spec.limits.output.bytes();
+        let is_captured = spec.stdout.is_none();
         let (mut out, stdout) = match spec.stdout {
             Some(file) => (Output::none(), file.into()),
             None => Output::open(spec.capture.stdout_bytes.min(output_limit)).map_err(|error| broken_pipe(&error))?,
@@ -172,6 +207,9 @@ impl JudgeBox for LiveBox {
         };
         let descriptors: Vec<OwnedFd> =
             [stdin.into(), stdout, stderr].into_iter().chain(spec.files.into_iter().map(OwnedFd::from)).collect();
+        let speaks_beside = is_captured && descriptors.iter().skip(3).any(is_pipe);
+        let copied = if self.channel.is_streamed() { bytes_of_files(&descriptors) } else { 0 };
+        self.resize(&spec.limits, copied).await?;
         let limits = wire_limits(&spec.limits);
         let request = Request::Run(runner::Run {
             argv: spec.argv,
@@ -184,8 +222,15 @@ impl JudgeBox for LiveBox {
         self.channel.send(&request, &descriptors).await?;
         // Our copies of the program's ends: while they are open, its streams don't end.
         drop(descriptors);
-        let time = Duration::from_micros(limits.wall_max_us) + GRACE;
+        let time = Duration::from_micros(limits.wall_max_us) + GRACE + self.carrying(copied);
         let finished = self.follow(&mut out, &mut err, output_limit, spec.stop, time).await?;
+        if self.channel.is_streamed() {
+            self.settle(&mut out, &mut err, output_limit).await?;
+            // Only the next answer says that what the caller reads has come too.
+            if speaks_beside {
+                self.channel.order(&Request::Ping, &[], GRACE).await?;
+            }
+        }
         out.drain(output_limit).and_then(|()| err.drain(u64::MAX)).map_err(|error| broken_pipe(&error))?;
         let report = report(finished, out, err, output_limit);
         self.done();
@@ -195,7 +240,7 @@ impl JudgeBox for LiveBox {
     async fn get(&mut self, path: &str, max_bytes: u64) -> Result<Option<Vec<u8>>, SandboxError> {
         self.begin()?;
         let request = Request::Get { path: path.to_owned(), max_bytes };
-        let content = match self.channel.ask(&request, &[], FILES_TIME).await? {
+        let content = match self.channel.ask(&request, &[], FILES_TIME + self.carrying(max_bytes)).await? {
             (Reply::NoFile, None) => None,
             (Reply::File, Some(file)) => Some(read(file, max_bytes).await?),
             (other, _) => return Err(unexpected(other)),

@@ -8,7 +8,10 @@
 //! removes them when their owner lets go. The runner of each connects to a socket in a folder of its own (`channel.rs`). A run
 //! (`live.rs`) hands the program the descriptors of its input file and of pipes (`output.rs`) that the worker reads: no byte of
 //! input or output passes through the engine or the runner. The runner counts and reports; the verdict is made elsewhere.
+//! Where the engine's host shares no folder, or a box's kernel passes no descriptors, a bridge (`bridge.rs`, `pumps.rs`) copies all
+//! of it over the engine's stream; the pool finds out with its first box.
 
+mod bridge;
 mod channel;
 mod config;
 mod docker;
@@ -16,9 +19,11 @@ mod keeper;
 mod live;
 mod output;
 mod pool;
+mod pumps;
 mod spec;
+mod start;
 
-pub use config::SandboxConfig;
+pub use config::{SandboxConfig, Way};
 pub use docker::Patience;
 pub use pool::Pool;
 pub use spec::{BoxSpec, Capture, ExitStatus, KilledBy, RunLimits, RunReport, RunSpec, Stdin};

@@ -1,12 +1,12 @@
 //! The pool: keeps boxes ready, so that a submission doesn't wait for a container to start, and makes sure that none is left over.
 //!
 //! Owners: a [`LiveBox`] owns its container through a [`Grave`], which has it removed when it is dropped; the [`Pool`] owns one
-//! task, the keeper (`keeper.rs`), and the tracker of all removals under way. [`Pool::shutdown`] waits for both.
+//! task, the keeper (`keeper.rs`), and the trackers of all removals and bridges under way. [`Pool::shutdown`] waits for them.
 
 use std::collections::{HashMap, HashSet, VecDeque};
-use std::path::PathBuf;
-use std::sync::atomic::{AtomicU32, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::AtomicU32;
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::{Duration, Instant};
 
 use async_trait::async_trait;
@@ -16,15 +16,12 @@ use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
-use super::channel::Listener;
-use super::config::SandboxConfig;
-use super::docker::{Engine, Plan, Room};
+use super::config::{SandboxConfig, Way};
+use super::docker::Engine;
 use super::keeper;
 use super::live::LiveBox;
 use super::{BoxSpec, JudgeBox, Sandbox, SandboxError};
 
-/// A container has started when its runner has said hello.
-const HELLO_TIME: Duration = Duration::from_secs(20);
 /// A spare box this old is replaced: images and runner may have been renewed since.
 const MAX_AGE: Duration = Duration::from_secs(30 * 60);
 /// An image that nobody has asked for so long keeps no spares.
@@ -33,14 +30,6 @@ const IDLE: Duration = Duration::from_secs(10 * 60);
 const CLOSE_TIME: Duration = Duration::from_secs(10);
 /// Removing is tried this often before the keeper's next round takes it over.
 const REMOVALS: u32 = 3;
-/// Users of runs have numbers from here on, another one for each living box: the kernel has limits by user, over all boxes.
-const FIRST_UID: u32 = 20_000;
-const UIDS: u32 = 10_000;
-/// The runner and the kernel's own pages for a box.
-const RUNNER_BYTES: u64 = 16 << 20;
-/// Files in a box that cost a run none of its memory, at most: the program itself, usually. A larger program, or what a run
-/// writes beyond it, does.
-const FREE_FILE_BYTES: u64 = 80 << 20;
 
 /// The sandbox that the worker uses: boxes of a container engine.
 #[derive(Debug)]
@@ -62,10 +51,19 @@ pub(super) struct Shared {
     /// Containers that somebody here owns. Others of our instance are orphans.
     known: Mutex<HashSet<String>>,
     removals: TaskTracker,
-    runtime: Handle,
+    /// Tasks that carry boxes' streams.
+    pub(super) bridges: TaskTracker,
+    /// Ends those of boxes that nobody closed.
+    pub(super) cut: CancellationToken,
+    pub(super) runtime: Handle,
+    /// How boxes are reached, once it is known; who holds the lock is finding it out.
+    pub(super) way: OnceLock<Way>,
+    pub(super) deciding: tokio::sync::Mutex<()>,
+    /// Held while an image is looked for and made.
+    pub(super) deriving: tokio::sync::Mutex<()>,
     /// Tells this worker's boxes from another's.
     prefix: String,
-    counter: AtomicU32,
+    pub(super) counter: AtomicU32,
 }
 
 /// What is known of one image.
@@ -90,17 +88,22 @@ impl Pool {
         let worker = config.worker.to_string();
         let shared = Arc::new(Shared {
             slots: Arc::new(Semaphore::new(config.slots)),
-            config,
             engine,
             stop: CancellationToken::new(),
             work: Notify::new(),
             images: Mutex::default(),
             known: Mutex::default(),
             removals: TaskTracker::new(),
+            bridges: TaskTracker::new(),
+            cut: CancellationToken::new(),
+            way: config.way.map_or_else(OnceLock::new, OnceLock::from),
+            deciding: tokio::sync::Mutex::default(),
+            deriving: tokio::sync::Mutex::default(),
             runtime: Handle::current(),
             // The end of a UUIDv7 is its random part.
             prefix: worker.chars().skip(worker.len().saturating_sub(8)).collect(),
             counter: AtomicU32::new(0),
+            config,
         });
         shared.reap_orphans().await?;
         shared.remove_old_folders();
@@ -116,6 +119,11 @@ impl Pool {
     /// Boxes of this image that are ready.
     pub fn spares(&self, spec: &BoxSpec) -> usize {
         lock(&self.shared.images).get(&spec.image).map_or(0, |image| image.spares.len())
+    }
+
+    /// How boxes are reached; `None`: no box has been started yet.
+    pub fn way(&self) -> Option<Way> {
+        self.shared.way.get().copied()
     }
 
     /// Stops keeping boxes, waits for those in use to be closed, and until all containers are removed.
@@ -134,8 +142,11 @@ impl Pool {
         if tokio::time::timeout(CLOSE_TIME, self.shared.slots.acquire_many(all)).await.is_err() {
             tracing::warn!("Some boxes are still in use, and are left to the next start.");
         }
-        self.shared.removals.close();
-        self.shared.removals.wait().await;
+        self.shared.cut.cancel();
+        for tasks in [&self.shared.bridges, &self.shared.removals] {
+            tasks.close();
+            tasks.wait().await;
+        }
     }
 }
 
@@ -179,38 +190,14 @@ impl Sandbox for Pool {
 }
 
 impl Shared {
-    /// Starts a box. However it fails, nothing of it stays.
-    pub(super) async fn start_box(self: &Arc<Self>, image: &str) -> Result<LiveBox, SandboxError> {
-        let number = self.counter.fetch_add(1, Ordering::Relaxed);
+    /// The owner of a container that is to be made.
+    pub(super) fn grave(self: &Arc<Self>, number: u32) -> Grave {
         let short = format!("{}-{number}", self.prefix);
         let folder = self.config.sockets_dir.join(&short);
         let name = format!("judge-box-{short}");
         // Known before it exists, so that the keeper never takes it for an orphan.
         lock(&self.known).insert(name.clone());
-        let grave = Grave { name, folder, shared: Arc::clone(self) };
-        let listener = Listener::open(&grave.folder)?;
-        let config = &self.config;
-        let files = (config.box_size.bytes() + config.tmp_size.bytes()).min(FREE_FILE_BYTES);
-        let allowance = RUNNER_BYTES + files;
-        let room =
-            Room { memory_bytes: config.memory.bytes() + allowance, processes: config.processes.saturating_add(1) };
-        let plan = Plan {
-            name: &grave.name,
-            image,
-            instance: &config.instance,
-            worker: &config.worker.to_string(),
-            slot: number,
-            runner: &config.runner_path,
-            socket: &grave.folder,
-            runtime: config.runtime.as_deref(),
-            cpus: config.cpus.as_deref(),
-            room,
-            box_bytes: config.box_size.bytes(),
-            tmp_bytes: config.tmp_size.bytes(),
-        };
-        self.engine.start(plan).await?;
-        let channel = listener.accept(HELLO_TIME).await?;
-        Ok(LiveBox::new(channel, grave, FIRST_UID + number % UIDS, room, allowance))
+        Grave { name, folder, shared: Arc::clone(self) }
     }
 
     /// The image whose spares are too few, if there is one.
@@ -329,6 +316,10 @@ pub(super) struct Grave {
 impl Grave {
     pub(super) fn name(&self) -> &str {
         &self.name
+    }
+
+    pub(super) fn folder(&self) -> &Path {
+        &self.folder
     }
 
     pub(super) fn engine(&self) -> &Engine {

@@ -8,11 +8,21 @@ use std::time::{Duration, SystemTime};
 
 use judge_core::{MemoryKib, OutputKib, WorkerId};
 use judge_worker::sandbox::{
-    BoxSpec, Capture, JudgeBox, Pool, RunLimits, RunReport, RunSpec, Sandbox, SandboxConfig, Stdin,
+    BoxSpec, Capture, JudgeBox, Pool, RunLimits, RunReport, RunSpec, Sandbox, SandboxConfig, Stdin, Way,
 };
 
 /// An image with nothing in it but what a static program wants to see.
 const IMAGE: &str = "judge-sandbox-test:1";
+
+/// A pool for one test whose boxes are reached this way.
+pub(crate) async fn pool_by(way: Way, slots: usize) -> Pool {
+    Pool::start(config_by(way, slots)).await.unwrap()
+}
+
+/// The configuration of such a pool.
+pub(crate) fn config_by(way: Way, slots: usize) -> SandboxConfig {
+    SandboxConfig { way: Some(way), ..config(slots) }
+}
 
 /// A pool for one test. Other tests run beside it, so it has an instance and a folder of its own.
 pub(crate) async fn pool(slots: usize) -> Pool {

@@ -3,18 +3,33 @@
 use std::time::Duration;
 
 use judge_core::{MemoryKib, OutputKib};
-use judge_worker::sandbox::{ExitStatus, KilledBy, RunReport, RunSpec, Sandbox, Stdin};
+use judge_worker::sandbox::{ExitStatus, KilledBy, RunReport, RunSpec, Sandbox, Stdin, Way};
 
-use crate::boxes::{box_with, compile, image, input, main_run, pool, run_c, text};
+use crate::boxes::{box_with, compile, image, input, main_run, pool_by, run_c, text};
+use crate::ways::both_ways;
+
+both_ways! {
+    ends_are_told_as_they_are
+    what_cannot_be_executed_is_told_apart_from_failures_of_ours
+    input_reaches_the_program_whole_and_output_the_worker
+    output_is_whole_however_fast_the_program_ends
+    input_can_be_opened_again_to_read_but_not_to_write
+    a_program_has_its_streams_its_environment_and_nothing_else
+    limits_end_a_run_and_are_named
+    memory_is_measured_truly_whatever_ran_before
+    cpu_time_is_that_of_the_whole_tree
+    the_answer_comes_when_the_main_process_ends
+    nothing_of_a_run_is_left_for_the_next
+    get_and_keep_take_regular_files_alone
+}
 
 const NOTHING: &str = "int main(void) { return 0; }";
 const COPY: &str = r#"#include <unistd.h>
     int main(void) { static char b[1 << 16]; long n; while ((n = read(0, b, sizeof b)) > 0) for (long d = 0; d < n;) {
         long w = write(1, b + d, n - d); if (w < 0) return 1; d += w; } return 0; }"#;
 
-#[tokio::test]
-async fn ends_are_told_as_they_are() {
-    let pool = pool(1).await;
+async fn ends_are_told_as_they_are(way: Way) {
+    let pool = pool_by(way, 1).await;
     let cases = [
         (NOTHING, ExitStatus::Code(0)),
         ("int main(void) { return 42; }", ExitStatus::Code(42)),
@@ -34,9 +49,8 @@ async fn ends_are_told_as_they_are() {
     pool.shutdown().await;
 }
 
-#[tokio::test]
-async fn what_cannot_be_executed_is_told_apart_from_failures_of_ours() {
-    let pool = pool(1).await;
+async fn what_cannot_be_executed_is_told_apart_from_failures_of_ours(way: Way) {
+    let pool = pool_by(way, 1).await;
     let mut taken = pool.take(&image()).await.unwrap();
     taken.put("text", true, b"no program\n").await.unwrap();
     taken.put("folder/closed", false, &compile(NOTHING)).await.unwrap();
@@ -48,9 +62,8 @@ async fn what_cannot_be_executed_is_told_apart_from_failures_of_ours() {
     pool.shutdown().await;
 }
 
-#[tokio::test]
-async fn input_reaches_the_program_whole_and_output_the_worker() {
-    let pool = pool(1).await;
+async fn input_reaches_the_program_whole_and_output_the_worker(way: Way) {
+    let pool = pool_by(way, 1).await;
     let every_byte: Vec<u8> = (0..=255).collect();
     let large: Vec<u8> = (0..64_u32 << 20).map(|i| (i / 7) as u8).collect();
     for content in [&[][..], b"7\n", b"no newline", &every_byte, &large] {
@@ -68,9 +81,8 @@ async fn input_reaches_the_program_whole_and_output_the_worker() {
     pool.shutdown().await;
 }
 
-#[tokio::test]
-async fn output_is_whole_however_fast_the_program_ends() {
-    let pool = pool(1).await;
+async fn output_is_whole_however_fast_the_program_ends(way: Way) {
+    let pool = pool_by(way, 1).await;
     let source =
         "#include <stdio.h>\n#include <stdlib.h>\n#include <string.h>\nint main(int c, char **v) { int n = atoi(v[1]);
         for (int i = 0; i < n; i++) { putchar('a' + i % 26); if (i % 3 == 0) putc('!', stderr); } }";
@@ -89,9 +101,8 @@ async fn output_is_whole_however_fast_the_program_ends() {
     pool.shutdown().await;
 }
 
-#[tokio::test]
-async fn input_can_be_opened_again_to_read_but_not_to_write() {
-    let pool = pool(1).await;
+async fn input_can_be_opened_again_to_read_but_not_to_write(way: Way) {
+    let pool = pool_by(way, 1).await;
     let source = r#"#include <stdio.h>
         #include <errno.h>
         #include <fcntl.h>
@@ -113,9 +124,8 @@ async fn input_can_be_opened_again_to_read_but_not_to_write() {
     pool.shutdown().await;
 }
 
-#[tokio::test]
-async fn a_program_has_its_streams_its_environment_and_nothing_else() {
-    let pool = pool(1).await;
+async fn a_program_has_its_streams_its_environment_and_nothing_else(way: Way) {
+    let pool = pool_by(way, 1).await;
     let source = r#"#include <stdio.h>
         #include <fcntl.h>
         #include <unistd.h>
@@ -130,9 +140,8 @@ async fn a_program_has_its_streams_its_environment_and_nothing_else() {
     pool.shutdown().await;
 }
 
-#[tokio::test]
-async fn limits_end_a_run_and_are_named() {
-    let pool = pool(1).await;
+async fn limits_end_a_run_and_are_named(way: Way) {
+    let pool = pool_by(way, 1).await;
     let touch =
         "#include <string.h>\n#include <stdlib.h>\n#include <unistd.h>\n#include <sys/wait.h>\n#include <stdio.h>\n";
     let cases: [(&str, String, Option<KilledBy>); 9] = [
@@ -200,9 +209,8 @@ async fn limits_end_a_run_and_are_named() {
     pool.shutdown().await;
 }
 
-#[tokio::test]
-async fn memory_is_measured_truly_whatever_ran_before() {
-    let pool = pool(1).await;
+async fn memory_is_measured_truly_whatever_ran_before(way: Way) {
+    let pool = pool_by(way, 1).await;
     let mut taken = box_with(&pool, NOTHING).await;
     let touch = |mib: u32| {
         format!(
@@ -250,9 +258,8 @@ async fn memory_is_measured_truly_whatever_ran_before() {
     pool.shutdown().await;
 }
 
-#[tokio::test]
-async fn cpu_time_is_that_of_the_whole_tree() {
-    let pool = pool(1).await;
+async fn cpu_time_is_that_of_the_whole_tree(way: Way) {
+    let pool = pool_by(way, 1).await;
     // Burns by the process's own clock, so that a busy machine changes nothing.
     let burn = "#include <time.h>\nvoid burn(double s) { while (clock() < s * CLOCKS_PER_SEC); }\n#include <unistd.h>\n#include <sys/wait.h>\n";
     let cases = [
@@ -278,9 +285,8 @@ async fn cpu_time_is_that_of_the_whole_tree() {
     pool.shutdown().await;
 }
 
-#[tokio::test]
-async fn the_answer_comes_when_the_main_process_ends() {
-    let pool = pool(1).await;
+async fn the_answer_comes_when_the_main_process_ends(way: Way) {
+    let pool = pool_by(way, 1).await;
     let source = r#"#include <stdio.h>
         #include <signal.h>
         #include <unistd.h>
@@ -293,9 +299,8 @@ async fn the_answer_comes_when_the_main_process_ends() {
     pool.shutdown().await;
 }
 
-#[tokio::test]
-async fn nothing_of_a_run_is_left_for_the_next() {
-    let pool = pool(1).await;
+async fn nothing_of_a_run_is_left_for_the_next(way: Way) {
+    let pool = pool_by(way, 1).await;
     let leave = r#"#include <stdio.h>
         #include <fcntl.h>
         #include <unistd.h>
@@ -320,9 +325,8 @@ async fn nothing_of_a_run_is_left_for_the_next() {
     pool.shutdown().await;
 }
 
-#[tokio::test]
-async fn get_and_keep_take_regular_files_alone() {
-    let pool = pool(1).await;
+async fn get_and_keep_take_regular_files_alone(way: Way) {
+    let pool = pool_by(way, 1).await;
     let source = r#"#include <stdio.h>
         #include <unistd.h>
         #include <sys/stat.h>

@@ -4,17 +4,22 @@
 use std::path::Path;
 use std::time::Duration;
 
-use judge_worker::sandbox::{ExitStatus, KilledBy, RunReport, Stdin};
+use judge_worker::sandbox::{ExitStatus, KilledBy, RunReport, Stdin, Way};
 
-use crate::boxes::{config, containers, input, pool, run_c, text};
+use crate::boxes::{config_by, containers, input, pool_by, run_c, text};
+use crate::ways::both_ways;
 
-#[tokio::test]
-async fn hostile_programs_get_nowhere() {
+both_ways! {
+    hostile_programs_get_nowhere
+    bombs_leave_no_container_behind
+}
+
+async fn hostile_programs_get_nowhere(way: Way) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/hostile");
     let mut files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.retain(|file| file.is_file());
     files.sort();
-    let pool = pool(1).await;
+    let pool = pool_by(way, 1).await;
     for file in files {
         let source = std::fs::read_to_string(&file).unwrap();
         let expected = source.lines().next().unwrap().trim_start_matches("// expect: ").to_owned();
@@ -57,9 +62,8 @@ fn check(expected: &str, report: &RunReport) -> Result<(), String> {
     if good { Ok(()) } else { Err(format!("it did not come as expected ({expected})")) }
 }
 
-#[tokio::test]
-async fn bombs_leave_no_container_behind() {
-    let config = config(1);
+async fn bombs_leave_no_container_behind(way: Way) {
+    let config = config_by(way, 1);
     let pool = judge_worker::sandbox::Pool::start(config.clone()).await.unwrap();
     let source = include_str!("hostile/fork_bomb.c");
     let report = run_c(&pool, source, |_| {}).await;

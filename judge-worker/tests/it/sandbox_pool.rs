@@ -3,15 +3,23 @@
 use std::process::Command;
 use std::time::Duration;
 
-use judge_worker::sandbox::{BoxSpec, ExitStatus, Pool, RunSpec, Sandbox, SandboxError};
+use judge_worker::sandbox::{BoxSpec, ExitStatus, Pool, RunSpec, Sandbox, SandboxError, Way};
 
-use crate::boxes::{box_with, config, containers, image, main_run, pool, until};
+use crate::boxes::{box_with, config, config_by, containers, image, main_run, pool, pool_by, until};
+use crate::ways::both_ways;
+
+both_ways! {
+    spares_are_kept_and_all_is_gone_at_the_end
+    a_starting_worker_removes_what_an_earlier_one_left
+    a_box_that_dies_in_a_run_is_an_error_in_time
+    a_run_that_is_given_up_leaves_nothing
+    what_cannot_be_is_refused_clearly
+}
 
 const SLEEP: &str = "#include <unistd.h>\nint main(void) { sleep(60); }";
 
-#[tokio::test]
-async fn spares_are_kept_and_all_is_gone_at_the_end() {
-    let config = config(2);
+async fn spares_are_kept_and_all_is_gone_at_the_end(way: Way) {
+    let config = config_by(way, 2);
     let pool = Pool::start(config.clone()).await.unwrap();
     pool.warm(&image());
     until("a spare box", || pool.spares(&image()) == 1).await;
@@ -62,9 +70,8 @@ async fn take_waits_for_a_free_slot() {
     pool.shutdown().await;
 }
 
-#[tokio::test]
-async fn a_starting_worker_removes_what_an_earlier_one_left() {
-    let config = config(1);
+async fn a_starting_worker_removes_what_an_earlier_one_left(way: Way) {
+    let config = config_by(way, 1);
     let earlier = Pool::start(config.clone()).await.unwrap();
     let left = earlier.take(&image()).await.unwrap();
     until("a spare box", || earlier.spares(&image()) == 1).await;
@@ -79,9 +86,8 @@ async fn a_starting_worker_removes_what_an_earlier_one_left() {
     pool.shutdown().await;
 }
 
-#[tokio::test]
-async fn a_box_that_dies_in_a_run_is_an_error_in_time() {
-    let config = config(1);
+async fn a_box_that_dies_in_a_run_is_an_error_in_time(way: Way) {
+    let config = config_by(way, 1);
     let pool = Pool::start(config.clone()).await.unwrap();
     for kill in [&["kill"][..], &["rm", "-f"]] {
         let mut taken = box_with(&pool, SLEEP).await;
@@ -107,9 +113,8 @@ async fn a_box_that_dies_in_a_run_is_an_error_in_time() {
     pool.shutdown().await;
 }
 
-#[tokio::test]
-async fn a_run_that_is_given_up_leaves_nothing() {
-    let config = config(1);
+async fn a_run_that_is_given_up_leaves_nothing(way: Way) {
+    let config = config_by(way, 1);
     let pool = Pool::start(config.clone()).await.unwrap();
     let mut taken = box_with(&pool, SLEEP).await;
     let mut spec = main_run();
@@ -121,9 +126,8 @@ async fn a_run_that_is_given_up_leaves_nothing() {
     assert_eq!(containers(&config.instance), [""; 0]);
 }
 
-#[tokio::test]
-async fn what_cannot_be_is_refused_clearly() {
-    let pool = pool(1).await;
+async fn what_cannot_be_is_refused_clearly(way: Way) {
+    let pool = pool_by(way, 1).await;
     let missing = BoxSpec { image: "judge-no-such-image:latest".into() };
     let error = pool.take(&missing).await.map(drop).unwrap_err();
     assert!(matches!(&error, SandboxError::Engine(text) if text.contains("judge-no-such-image")), "{error}");
@@ -151,6 +155,8 @@ async fn a_runner_that_has_worked_holds_less_than_a_mebibyte() {
     for _ in 0..3 {
         taken.run(main_run()).await.unwrap();
     }
+    // The spare box's runner, too, has begun to serve.
+    until("a spare box", || pool.spares(&image()) == 1).await;
     let names = containers(&config.instance);
     let inspect = Command::new("docker").args(["inspect", "-f", "{{.State.Pid}}"]).args(&names).output().unwrap();
     let pids = String::from_utf8(inspect.stdout).unwrap();

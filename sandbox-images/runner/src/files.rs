@@ -15,6 +15,7 @@ use rustix::fs::{
     unlinkat,
 };
 use rustix::io::Errno;
+use rustix::path::Arg;
 use rustix::process::{Gid, Uid};
 
 use crate::{Failure, Step};
@@ -113,9 +114,12 @@ impl Folders {
         let name = parts.pop().unwrap_or_default();
         let mut folder = self.work.try_clone().step("open /box/w")?;
         for part in parts {
-            match openat(&folder, part, FOLDER, Mode::empty()) {
-                Ok(next) => folder = next,
-                Err(_) => return Ok(None),
+            match statat(&folder, part, AtFlags::SYMLINK_NOFOLLOW) {
+                // Nothing runs meanwhile. It is looked at since gVisor follows a link that is opened as a folder, asked not to or not.
+                Ok(found) if FileType::from_raw_mode(found.st_mode) == FileType::Directory => {
+                    folder = open_folder(&folder, part).step("open a folder")?;
+                }
+                _ => return Ok(None),
             }
         }
         // A fifo must not block us, so NONBLOCK; only then its kind is known.
@@ -181,14 +185,19 @@ fn dup(folder: &OwnedFd) -> Result<OwnedFd, Failure> {
     folder.try_clone().step("open a folder again")
 }
 
-fn open_folder(at: impl AsFd, name: &CStr) -> Result<OwnedFd, Errno> {
+fn open_folder(at: impl AsFd, name: impl Arg) -> Result<OwnedFd, Errno> {
     openat(at, name, FOLDER, Mode::empty())
 }
 
 /// Makes a folder, or takes the one that is there.
 fn make_folder(at: impl AsFd, name: &CStr, mode: Mode) -> Result<OwnedFd, Errno> {
     match mkdirat(at.as_fd(), name, mode) {
-        Ok(()) | Err(Errno::EXIST) => open_folder(at, name),
+        Ok(()) => open_folder(at, name),
+        Err(Errno::EXIST) => {
+            let found = statat(at.as_fd(), name, AtFlags::SYMLINK_NOFOLLOW)?;
+            let is_folder = FileType::from_raw_mode(found.st_mode) == FileType::Directory;
+            if is_folder { open_folder(at, name) } else { Err(Errno::NOTDIR) }
+        }
         Err(error) => Err(error),
     }
 }

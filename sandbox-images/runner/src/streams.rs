@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 use std::os::fd::OwnedFd;
 
-use judge_core::stream::{Head, Kind, MAX_CHUNK, WINDOW, credit, frame};
+use judge_core::stream::{GIVEN, Head, Kind, MAX_CHUNK, WINDOW, credit, frame};
 use rustix::event::{PollFd, PollFlags, poll};
 use rustix::fs::{Mode, OFlags, fchmod, fcntl_getfl, fcntl_setfl};
 use rustix::io::Errno;
@@ -33,6 +33,8 @@ pub(crate) struct Input {
     pub(crate) is_ready: bool,
     /// Whether no more will come.
     pub(crate) has_ended: bool,
+    /// Bytes that the pipe has taken and no credit was given for.
+    owed: usize,
 }
 
 impl Output {
@@ -78,7 +80,7 @@ impl Input {
         let (theirs, pipe) = pipe_with(PipeFlags::CLOEXEC).step("make a pipe")?;
         open_to_programs(&theirs, 0o644);
         never_block(&pipe)?;
-        Ok((Self { stream, pipe, queue: VecDeque::new(), is_ready: false, has_ended: false }, theirs))
+        Ok((Self { stream, pipe, queue: VecDeque::new(), is_ready: false, has_ended: false, owed: 0 }, theirs))
     }
 
     /// Takes what the worker sent.
@@ -101,7 +103,10 @@ impl Input {
             match passed {
                 Ok(length) => {
                     self.queue.drain(..length);
-                    write_all(worker, &credit(self.stream, length)).step("give credit")?;
+                    self.owed += length;
+                    if self.owed >= GIVEN {
+                        write_all(worker, &credit(self.stream, std::mem::take(&mut self.owed))).step("give credit")?;
+                    }
                 }
                 Err(Errno::AGAIN | Errno::INTR) => {}
                 Err(_) => {

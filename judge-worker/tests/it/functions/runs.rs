@@ -18,7 +18,8 @@ const RIGHT: &str = "class Solution:
         raise ValueError(f'no pair in {nums}')
 ";
 
-fn two_sum() -> Draft {
+/// A package with a function to fill in.
+pub(crate) fn two_sum() -> Draft {
     Draft::sum("two-sum")
         .without("submissions/accepted/sum.py")
         .without("data/secret/b.in")

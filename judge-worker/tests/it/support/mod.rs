@@ -17,7 +17,7 @@ use judge_worker::judge::Judge;
 use judge_worker::news::News;
 use judge_worker::packages::Packages;
 use judge_worker::program::CompileCache;
-use judge_worker::sandbox::{Pool, Sandbox, SandboxConfig};
+use judge_worker::sandbox::{Pool, Sandbox, SandboxConfig, Way};
 use judge_worker::selftest::Checked;
 use judge_worker::store::fleet;
 use judge_worker::worker::{Handled, Offered, Running, Worker};
@@ -157,6 +157,11 @@ impl Stage {
             .await
             .unwrap();
         Self { worker, db, client, boxes, instance, folder, user }
+    }
+
+    /// How its boxes are reached, once that is known.
+    pub(crate) fn way(&self) -> Option<Way> {
+        self.boxes.way()
     }
 
     /// Gives compilers less time than usual.

@@ -11,7 +11,7 @@ use judge_worker::host_file;
 use judge_worker::judge::{Judge, Judging, Outcome, OutputValidator, ResultSink, Task, TestCase, TestResult};
 use judge_worker::languages::{self, Language};
 use judge_worker::program::{CompileCache, CompileNote, Source};
-use judge_worker::sandbox::Pool;
+use judge_worker::sandbox::{Pool, Way};
 use judge_worker::validator::{Abilities, Validator};
 
 use crate::boxes;
@@ -49,9 +49,17 @@ impl ResultSink for Last {
 
 impl Arena {
     pub(crate) async fn new(submission: &str, validator: &str, judging: Judging) -> Self {
+        Self::by(None, submission, validator, judging).await
+    }
+
+    /// One whose boxes are reached this way.
+    pub(crate) async fn by(way: Option<Way>, submission: &str, validator: &str, judging: Judging) -> Self {
         let mut sandbox = boxes::config(3);
+        sandbox.way = way;
         sandbox.spares = 2;
         sandbox.box_size = MemoryKib(512 << 10);
+        // As installations have it: compiling needs no other room.
+        (sandbox.memory, sandbox.processes) = (MemoryKib(2 << 20), 64);
         let pool = Arc::new(Pool::start(sandbox).await.unwrap());
         let judge = Judge { sandbox: pool.clone(), cache: CompileCache::new(64), compile_max: TimeMs(60_000) };
         let images = Path::new(env!("CARGO_MANIFEST_DIR")).join("../sandbox-images");

@@ -6,8 +6,11 @@ pub(crate) mod arena;
 use judge_core::Verdict;
 use judge_core::score::{CasePoints, ScoreRule, Scoring, TestGroup, VerdictRule};
 use judge_worker::judge::Judging;
+use judge_worker::sandbox::Way;
 
 use arena::{Arena, Played};
+
+use crate::ways::both_ways;
 
 /// Begins both programs: what is used, and saying a line so that it is heard.
 const HEAD: &str = r#"
@@ -83,11 +86,14 @@ async fn check(arena: &Arena, rows: &[(&str, &str, Verdict)]) {
     assert!(surprises.is_empty(), "{}", surprises.join("\n"));
 }
 
-#[tokio::test]
-async fn who_misbehaves_in_a_talk_is_to_blame() {
+both_ways! {
+    who_misbehaves_in_a_talk_is_to_blame
+}
+
+async fn who_misbehaves_in_a_talk_is_to_blame(way: Way) {
     use Verdict::{Accepted, JudgeError, OutputLimitExceeded, RunTimeError, TimeLimitExceeded, WrongAnswer};
     let judging = Judging { interactive: true, ..Judging::default() };
-    let arena = Arena::new(&[HEAD, ANSWERS].concat(), &[HEAD, ASKS].concat(), judging).await;
+    let arena = Arena::by(Some(way), &[HEAD, ANSWERS].concat(), &[HEAD, ASKS].concat(), judging).await;
     let rows = [
         ("asks", "answers", Accepted),
         ("goes-on", "answers", Accepted),
