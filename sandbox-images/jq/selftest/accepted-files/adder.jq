@@ -1,0 +1,1 @@
+def add_all: split(" ") | map(tonumber) | add;

@@ -1,0 +1,2 @@
+include "adder";
+input | add_all
