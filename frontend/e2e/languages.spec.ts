@@ -88,6 +88,19 @@ test.describe("in a browser that asks for German", () => {
     expect(await englishOn(page)).toEqual([]);
   });
 
+  test("[R30] what the server says of a field is told in German", async ({ page }) => {
+    await page.goto("/sign-up");
+    await page.getByLabel("Benutzername").fill("admin");
+    await page.getByLabel("E-Mail-Adresse").fill("somebody@example.org");
+    await page.getByLabel("Passwort").fill("short");
+    const send = page.getByRole("main").getByRole("button", { name: "Registrieren" });
+    await send.click();
+    await expect(page.getByText("muss mindestens 8 Zeichen haben")).toBeVisible();
+    await page.getByLabel("Passwort").fill("correct horse battery staple");
+    await send.click();
+    await expect(page.getByText("ist schon vergeben")).toBeVisible();
+  });
+
   test("[R12] [R30] German words fit on a phone", async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 640 });
     for (const place of outside.filter(([address]) => address !== "/problems/sum-of-two")) {

@@ -52,6 +52,12 @@ test("[R8] a visitor reads a problem with its formulas and samples", async ({ pa
   await page.goto("/problems/sum-of-two");
   await expect(page.getByRole("heading", { level: 1, name: "Sum of Two" })).toBeVisible();
   await expect(page.locator(".katex").first()).toBeVisible();
+  // A line doesn't end between a bracket and the formula in it.
+  const bracketed = page
+    .getByRole("article")
+    .locator("span", { hasText: /^\(.*\)\.$/ })
+    .first();
+  await expect(bracketed).toHaveCSS("white-space", "nowrap");
   await expect(page.getByRole("region", { name: "Example 1" })).toBeVisible();
   await expect(page).toHaveTitle(/^Sum of Two/);
 });

@@ -18,11 +18,22 @@ export function renderMath(root: HTMLElement): void {
 }
 
 /**
- * A bracket before a formula, and a stop after it, stay with it: a browser breaks the line beside any box, but not beside a word
- * joiner.
+ * A bracket before a formula, and a stop after it, stay with it: a browser breaks the line beside any box, unless what holds both
+ * forbids it. Inside of the formula it may.
  */
 function holdTogether(node: HTMLElement): void {
   const [before, after] = [node.previousSibling, node.nextSibling];
-  if (before instanceof Text && /[([{„“‚‘«]$/.test(before.data)) before.appendData("\u2060");
-  if (after instanceof Text && /^[)\]}”’».,;:!?]/.test(after.data)) after.insertData(0, "\u2060");
+  const held: Node[] = [node];
+  if (before instanceof Text && /[([{„“‚‘«]$/.test(before.data)) held.unshift(before.splitText(before.length - 1));
+  const stop = after instanceof Text ? /^[)\]}”’».,;:!?]+/.exec(after.data) : null;
+  if (after instanceof Text && stop) {
+    after.splitText(stop[0].length);
+    held.push(after);
+  }
+  if (held.length === 1) return;
+  const line = document.createElement("span");
+  line.style.whiteSpace = "nowrap";
+  node.style.whiteSpace = "normal";
+  held[0]?.parentNode?.insertBefore(line, held[0] ?? null);
+  line.append(...held);
 }

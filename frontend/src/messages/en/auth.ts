@@ -14,8 +14,10 @@ export const auth = {
   newHere: "New here?",
   codeStays: "Code that you have written stays in this browser meanwhile.",
   guestLeft: (n: number) =>
-    `${count(n, { one: "more run", other: "more runs" })} this hour without an account. To submit, sign in.`,
+    `${count(n, { one: "more run", other: "more runs" })} this hour without an account. To submit:`,
   guestNone: "That was the last run of this hour without an account. Sign in to go on: your code and this result stay.",
+  /** What the server says of a field; it says it in English. */
+  said: (words: string) => words,
   notice: "Notice",
   hideNotice: "Hide",
   knownHere: "Signed up before?",

@@ -83,7 +83,7 @@ function Live({ settings }: { settings: Settings }) {
   };
   return (
     <form
-      className={styles.tab}
+      className={`${styles.tab} ${styles.form}`}
       onSubmit={(event) => {
         event.preventDefault();
         save();

@@ -50,7 +50,10 @@ export function AuthForm({ action, returnTo, send, children }: Props) {
           {error.status !== 401 && <ErrorText error={error} />}
         </Notice>
       )}
-      {children((field) => fields.find((one) => one.field === field)?.message)}
+      {children((field) => {
+        const wrong = fields.find((one) => one.field === field);
+        return wrong && more.auth.said(wrong.message);
+      })}
       <Button type="submit" look="primary" busy={busy}>
         {action}
       </Button>
