@@ -102,6 +102,19 @@ fn api_routes(state: Option<&AppState>) -> OpenApiRouter<AppState> {
         .routes(routes!(cancel::cancel_submission))
         .routes(routes!(share::get_share, share::share_submission, share::unshare_submission))
         .routes(routes!(share::get_shared))
+        .routes(routes!(settings::get_site))
+        .merge(admin_routes());
+    OpenApiRouter::with_openapi(crate::openapi::base())
+        .nest("/api/v1", v1)
+        .routes(routes!(service::get_health))
+        .routes(routes!(service::get_readiness))
+        .routes(routes!(service::get_metrics))
+        .routes(routes!(service::get_openapi))
+}
+
+/// For those who run the place.
+fn admin_routes() -> OpenApiRouter<AppState> {
+    OpenApiRouter::new()
         .routes(routes!(admin::get_overview))
         .routes(routes!(admin::list_failures))
         .routes(routes!(admin::list_users))
@@ -111,13 +124,6 @@ fn api_routes(state: Option<&AppState>) -> OpenApiRouter<AppState> {
         .routes(routes!(admin::edit_worker))
         .routes(routes!(audit::list_audit))
         .routes(routes!(settings::get_settings, settings::edit_settings))
-        .routes(routes!(settings::get_site));
-    OpenApiRouter::with_openapi(crate::openapi::base())
-        .nest("/api/v1", v1)
-        .routes(routes!(service::get_health))
-        .routes(routes!(service::get_readiness))
-        .routes(routes!(service::get_metrics))
-        .routes(routes!(service::get_openapi))
 }
 
 async fn wrong_method() -> ApiError {
