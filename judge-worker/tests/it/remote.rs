@@ -2,7 +2,7 @@
 //! over the stream.
 
 use std::net::SocketAddr;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use judge_core::Verdict;
 use judge_worker::sandbox::{BoxSpec, Pool, Sandbox, SandboxError, Way};
@@ -13,12 +13,13 @@ use tokio::net::{TcpListener, UnixStream};
 use crate::boxes::{config, containers, image};
 use crate::functions::two_sum;
 use crate::support::Stage;
+use crate::support::leftovers::Traces;
 use crate::support::package::Draft;
 
 /// The engine of these tests, which is on this machine.
 const ENGINE: &str = "/var/run/docker.sock";
 /// Where the worker's sockets are, and where the engine is made to look for them: an equally long name.
-const NAMES: (&[u8], &[u8]) = (b"/judge-tests/", b"/judge-nobody");
+const NAMES: (&[u8], &[u8]) = (b"/judge-tests/", b"/judge-blank/");
 
 /// A way to the engine over TCP, on which paths of the worker's sockets become paths at which there is nothing.
 async fn elsewhere() -> SocketAddr {
@@ -50,16 +51,25 @@ async fn elsewhere() -> SocketAddr {
     address
 }
 
+/// Removes the empty folders that the engine made for sockets which it thinks are here.
+fn tidy_up(sockets: &Path) {
+    let blank = std::env::temp_dir().join("judge-blank").join(sockets.file_name().unwrap());
+    std::fs::remove_dir_all(&blank).unwrap();
+}
+
 #[sqlx::test(migrations = "../migrations")]
 async fn an_engine_elsewhere_judges_by_the_stream(db: PgPool) {
     let address = elsewhere().await;
+    let mut sockets = PathBuf::new();
     let stage = Stage::with(db, |config| {
         config.engine = Some(format!("tcp://{address}"));
         config.way = None;
         config.spares = 1;
+        sockets.clone_from(&config.sockets_dir);
     })
     .await;
     assert_eq!(stage.way(), None);
+    let traces = Traces::of(&stage.instance);
     stage.problem(Draft::sum("far-away").root()).await;
     assert_eq!(stage.way(), Some(Way::Stream));
     let rows = [
@@ -78,9 +88,9 @@ async fn an_engine_elsewhere_judges_by_the_stream(db: PgPool) {
     // A function's answer leaves by a pipe beside the standard streams.
     let imported = stage.import(stage.upload(two_sum().root(), None).await).await;
     assert!(imported.matrix.len() == 3 && imported.matrix.iter().all(|row| row.matches == Some(true)), "{imported:#?}");
-    let instance = stage.instance.clone();
     stage.end().await;
-    assert_eq!(containers(&instance), [""; 0]);
+    traces.none_left(4).await;
+    tidy_up(&sockets);
 }
 
 /// What is asked for is kept to, and if nothing works, both reasons are told.
@@ -103,4 +113,5 @@ async fn a_box_that_neither_way_reaches_says_why() {
     assert_eq!(pool.way(), None);
     pool.shutdown().await;
     assert_eq!(containers(&config.instance), [""; 0]);
+    tidy_up(&config.sockets_dir);
 }
