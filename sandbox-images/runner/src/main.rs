@@ -134,6 +134,10 @@ fn serve(wire: &Wire) -> Result<(), Failure> {
 }
 
 fn set_up() -> Result<(Watch, Counters, Folders), Failure> {
+    // Programs inherit it: none goes before others of the host, whatever the engine was started with.
+    if rustix::process::getpriority_process(None).step("read the priority")? < 0 {
+        rustix::process::setpriority_process(None, 0).step("give up a higher priority")?;
+    }
     let ready = (Watch::new()?, Counters::open()?, Folders::set_up()?);
     seccomp::lock_in()?;
     Ok(ready)
