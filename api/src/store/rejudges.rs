@@ -95,7 +95,8 @@ pub enum Scope {
     All,
 }
 
-/// The newest submissions of a problem that count and are done, at most `limit`, and how many there are in all.
+/// The newest submissions of a problem that count and are done, at most `limit`, and how many there are in all. They stay done until the
+/// end of the transaction: whoever wants one of them judged again waits.
 pub async fn list_affected(
     db: &mut PgConnection,
     problem: ProblemId,
@@ -107,8 +108,11 @@ pub async fn list_affected(
         r#"with affected as (
              select id from submissions
              where problem_id = $1 and mode = 'submit' and status = 'done' and verdict <> 'cancelled'
-               and ($3 or problem_version_id <> $2))
-           select id, (select count(*) from affected) as "all!" from affected order by id desc limit $4"#,
+               and ($3 or problem_version_id <> $2)),
+           newest as (select id from affected order by id desc limit $4)
+           select s.id, (select count(*) from affected) as "all!"
+           from submissions s join newest on newest.id = s.id
+           where s.status = 'done' order by s.id for share of s"#,
         problem.0,
         version.0,
         scope == Scope::All,
@@ -117,7 +121,8 @@ pub async fn list_affected(
     .fetch_all(db)
     .await?;
     let all = rows.first().map_or(0, |row| row.all);
-    Ok((rows.into_iter().map(|row| row.id).collect(), all))
+    // Locked from the oldest on, as by whoever applies a rejudge.
+    Ok((rows.into_iter().rev().map(|row| row.id).collect(), all))
 }
 
 /// A rejudge to be made.

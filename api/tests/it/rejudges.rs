@@ -1,5 +1,7 @@
 //! Judging again in the shadow: nothing changes until it is applied, and then all of it does.
 
+use std::time::Duration;
+
 use futures::StreamExt as _;
 use judge_core::SubmissionId;
 use serde_json::{Value, json};
@@ -40,6 +42,28 @@ async fn begin(app: &App, setter: &User) -> String {
     let path = made.header("location").strip_prefix("/api/v1").unwrap().to_owned();
     assert_eq!((&made.json()["status"], &made.json()["total"]), (&json!("judging"), &json!(3)));
     path
+}
+
+#[sqlx::test(migrations = "../migrations")]
+async fn what_is_judged_again_just_then_is_left_out(pool: PgPool) {
+    let (app, setter, ids) = stage(&pool).await;
+    let mut other = pool.begin().await.unwrap();
+    assert!(api::store::submissions::mark_rejudged(&mut other, ids[1]).await.unwrap());
+    let body = json!({"scope": "all"});
+    let asked = app.post(&setter, "/problems/sum/rejudges", &body);
+    let waits = "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
+    let meanwhile = async {
+        // Only once it waits for the other one's row, that one is judged again for good.
+        let waiting = async {
+            while count(&pool, waits).await == 0 {
+                tokio::time::sleep(Duration::from_millis(10)).await;
+            }
+        };
+        tokio::time::timeout(Duration::from_secs(60), waiting).await.expect("it waits for the row");
+        other.commit().await.unwrap();
+    };
+    let (made, ()) = tokio::join!(asked, meanwhile);
+    assert_eq!(made.expect(202).json()["total"], 2, "the one that is queued again is none of it");
 }
 
 async fn verdicts(app: &App, user: &User) -> Vec<Value> {

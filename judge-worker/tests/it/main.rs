@@ -15,6 +15,7 @@ mod remote;
 mod sandbox;
 mod sandbox_hostile;
 mod sandbox_pool;
+mod shadows;
 mod silent_engine;
 mod store;
 mod support;
