@@ -56,6 +56,7 @@ prepare() {
     ensure_nats
     ensure_engine
     if wants browser; then ensure_commands chromium=chromium; fi
+    if wants rust; then ensure_moto; fi
     step "Services of the tests, on free ports under $RUN_DIR"
     stop_everything >/dev/null
     rm -rf "${RUN_DIR:?}"/{nats,objects,keys,cache,s,settings/problems.json} "$(postgres_data)"

@@ -150,6 +150,9 @@ pub struct Config {
     /// The folder of packages, shared with the workers.
     #[arg(long, env = "OBJECTS_DIR")]
     pub objects_dir: PathBuf,
+    /// A bucket for them instead: `s3://BUCKET` or `s3://BUCKET/PREFIX`; keys, region and endpoint by the usual `AWS_…` variables.
+    #[arg(long, env = "OBJECTS_URL", default_value = "")]
+    pub objects_url: String,
     /// The file whose bytes (at least 32) sign access tokens; made with random ones if it does not exist.
     #[arg(long, env = "JWT_SECRET_FILE")]
     pub jwt_secret_file: PathBuf,
@@ -225,6 +228,7 @@ impl std::fmt::Debug for Config {
             .field("listen", &self.listen)
             .field("public_url", &self.public_url)
             .field("objects_dir", &self.objects_dir)
+            .field("objects_url", &self.objects_url)
             .field("nats_stream", &self.nats_stream)
             .field("nats_prefix", &self.nats_prefix)
             .field("cookie_secure", &self.cookie_secure)

@@ -7,7 +7,6 @@ use axum::body::Body;
 use bytes::Bytes;
 use futures::{Stream, StreamExt as _};
 use judge_core::TokenId;
-use object_store::local::LocalFileSystem;
 use object_store::path::Path;
 use object_store::{ObjectStore, ObjectStoreExt as _, WriteMultipart};
 use sha2::{Digest as _, Sha256};
@@ -35,13 +34,12 @@ pub struct Stored {
 }
 
 impl Objects {
-    /// The store in this folder, which is made if need be.
+    /// The store at this address; where that is empty in this folder, which is made if need be.
     ///
     /// # Errors
-    /// If the folder can't be made.
-    pub fn open(folder: &FsPath) -> anyhow::Result<Self> {
-        std::fs::create_dir_all(folder)?;
-        Ok(Self(Arc::new(LocalFileSystem::new_with_prefix(folder)?.with_fsync(true))))
+    /// If a setting can't be used.
+    pub fn open(folder: &FsPath, address: &str) -> anyhow::Result<Self> {
+        Ok(Self(judge_objects::open(folder, address)?))
     }
 
     /// Stores a package as it arrives, never whole in memory. Nothing stays of one that is refused.

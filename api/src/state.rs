@@ -91,7 +91,7 @@ impl AppState {
         clock: Arc<dyn Clock>,
         access_tokens: AccessTokens,
     ) -> anyhow::Result<Self> {
-        let objects = Objects::open(&config.objects_dir)?;
+        let objects = Objects::open(&config.objects_dir, &config.objects_url)?;
         let drain = CancellationToken::new();
         let judging = Judging::new(&config, drain.clone())?;
         Ok(Self(Arc::new(Inner {

@@ -29,6 +29,16 @@ ensure_base_tools() {
     ensure_commands curl=curl python3=python3 flock=util-linux setpriv=util-linux xargs=findutils
 }
 
+# A server that speaks S3, for the tests: Python's moto, where Python doesn't have it already. MOTO_PATH says where it is.
+ensure_moto() {
+    export MOTO_PATH=$ROOT/.run/tools/moto
+    if PYTHONPATH=$MOTO_PATH python3 -c 'from moto.server import main' 2>/dev/null; then return; fi
+    python3 -m pip --version >/dev/null 2>&1 || install_packages python3-pip
+    say "Installing moto under .run/tools (once; about a minute; log: $RUN_DIR/pip.log)"
+    python3 -m pip install --quiet --disable-pip-version-check --target "$MOTO_PATH" 'moto[server]>=5,<6' \
+        >>"$RUN_DIR/pip.log" 2>&1 || die "moto could not be installed." "The whole log is $RUN_DIR/pip.log"
+}
+
 # The compilers of the build: cc for the crates with C inside (cmake isn't needed), Rust, Node.
 ensure_build_tools() {
     ensure_commands cc=build-essential

@@ -39,6 +39,10 @@ pub struct Config {
     /// Where the api keeps uploaded packages.
     #[arg(long, env = "OBJECTS_DIR", default_value = ".run/objects")]
     pub objects_dir: PathBuf,
+    /// A bucket that the api keeps them in instead: `s3://BUCKET` or `s3://BUCKET/PREFIX`; keys, region and endpoint by the usual
+    /// `AWS_…` variables.
+    #[arg(long, env = "OBJECTS_URL", default_value = "")]
+    pub objects_url: String,
     /// Unpacked packages; may be deleted while no worker runs.
     #[arg(long, env = "CACHE_DIR", default_value = ".run/cache")]
     pub cache_dir: PathBuf,

@@ -14,7 +14,7 @@ use tokio::sync::Semaphore;
 
 use crate::judge::Judge;
 use crate::languages;
-use crate::packages::{PackageError, Packages, digest_of};
+use crate::packages::{Objects, PackageError, Packages, digest_of};
 use crate::program::CompileCache;
 use crate::sandbox::{Pool, Sandbox, SandboxConfig};
 use crate::store::imports::Finding;
@@ -68,7 +68,7 @@ pub async fn verify(path: &Path, settings: &Settings, rows: &mut dyn Rows) -> an
     let work = Work::new()?;
     let mut verified = Verified::default();
     let digest = store(path, &work.0)?;
-    let packages = Packages::open(&work.0.join("objects"), &work.0.join("cache"), CACHE_BYTES)?;
+    let packages = Packages::open(Objects::Folder(work.0.join("objects")), &work.0.join("cache"), CACHE_BYTES)?;
     let loaded = match packages.get(&digest).await {
         Ok(loaded) => loaded,
         Err(PackageError::Content(findings)) => {

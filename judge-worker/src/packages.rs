@@ -5,8 +5,10 @@
 //! through its descriptor, and finds no other.
 
 mod disk;
+mod objects;
 
 pub(crate) use disk::digest_of;
+pub use objects::Objects;
 
 use std::collections::HashMap;
 use std::fs::{self, File};
@@ -92,28 +94,29 @@ type Slot = Arc<OnceCell<Arc<Loaded>>>;
 /// The cache.
 #[derive(Debug)]
 pub struct Packages {
-    objects: PathBuf,
+    objects: Objects,
     dir: PathBuf,
     max_bytes: u64,
     slots: Mutex<HashMap<String, Slot>>,
 }
 
 impl Packages {
-    /// A cache in `dir` of what lies below `objects`; forgets half-unpacked packages of an earlier start.
+    /// A cache in `dir` of what lies in `objects`; forgets half-unpacked packages of an earlier start.
     ///
     /// # Errors
     /// If the folder can't be made.
-    pub fn open(objects: &Path, dir: &Path, max_bytes: u64) -> io::Result<Self> {
+    pub fn open(objects: Objects, dir: &Path, max_bytes: u64) -> io::Result<Self> {
         let dir = dir.join("packages");
         fs::create_dir_all(&dir)?;
         fs::set_permissions(&dir, fs::Permissions::from_mode(0o700))?;
         for entry in fs::read_dir(&dir)? {
             let entry = entry?;
             if entry.file_name().to_string_lossy().starts_with("new-") {
-                fs::remove_dir_all(entry.path())?;
+                let path = entry.path();
+                if path.is_dir() { fs::remove_dir_all(path)? } else { fs::remove_file(path)? }
             }
         }
-        Ok(Self { objects: objects.to_owned(), dir, max_bytes, slots: Mutex::default() })
+        Ok(Self { objects, dir, max_bytes, slots: Mutex::default() })
     }
 
     /// The package of this digest, fetched if it is not here.
@@ -127,9 +130,10 @@ impl Packages {
         let slot = self.lock().entry(digest.to_owned()).or_default().clone();
         let loaded = slot
             .get_or_try_init(|| async {
-                let (object, dir) = (self.objects.join("packages").join(format!("{digest}.zip")), self.dir.clone());
-                let digest = digest.to_owned();
-                let loading = tokio::task::spawn_blocking(move || disk::fetch(&object, &dir, &digest));
+                let (dir, digest) = (self.dir.clone(), digest.to_owned());
+                let zip =
+                    if disk::is_there(&dir, &digest) { None } else { Some(self.objects.get(&digest, &dir).await?) };
+                let loading = tokio::task::spawn_blocking(move || disk::load(zip, &dir, &digest));
                 loading.await.map_err(io::Error::other)?.map(Arc::new)
             })
             .await?

@@ -21,7 +21,7 @@ use crate::health::{self, Health};
 use crate::judge::Judge;
 use crate::news::News;
 use crate::offer::Offers;
-use crate::packages::Packages;
+use crate::packages::{Objects, Packages};
 use crate::program::CompileCache;
 use crate::sandbox::{BoxSpec, Pool, SandboxConfig, Way};
 use crate::store::fleet;
@@ -90,8 +90,8 @@ pub async fn run(config: Config, leaving: CancellationToken) -> anyhow::Result<(
         cache: CompileCache::new(config.compile_cache_mib),
         compile_max: TimeMs(config.compile_max_ms),
     };
-    let packages =
-        Packages::open(&config.objects_dir, &config.cache_dir, config.cache_mib << 20).context("open the cache")?;
+    let objects = Objects::open(&config.objects_dir, &config.objects_url).context("open the store of packages")?;
+    let packages = Packages::open(objects, &config.cache_dir, config.cache_mib << 20).context("open the cache")?;
     let (offered, turn) = (Offered::default(), Arc::new(Semaphore::new(boxes)));
     let mut offers = Offers::new(&config, judge.clone(), pool.clone(), offered.clone(), turn.clone())?;
     tokio::select! {

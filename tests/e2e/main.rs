@@ -6,6 +6,7 @@
 #![allow(clippy::unwrap_used, reason = "a test ends at the first surprise")]
 
 mod bad_input;
+mod buckets;
 mod crash;
 mod exports;
 mod packages;

@@ -27,12 +27,13 @@ fn dependencies(metadata: &Value, package: &str) -> BTreeSet<String> {
 
 #[test]
 fn parts_import_only_what_they_may() {
-    let ours = ["judge-core", "problem-package", "api", "judge-worker", "judge-runner"];
+    let ours = ["judge-core", "judge-objects", "problem-package", "api", "judge-worker", "judge-runner"];
     let may = [
         ("judge-core", &[][..]),
+        ("judge-objects", &[]),
         ("problem-package", &["judge-core"]),
-        ("api", &["judge-core"]),
-        ("judge-worker", &["judge-core", "problem-package"]),
+        ("api", &["judge-core", "judge-objects"]),
+        ("judge-worker", &["judge-core", "judge-objects", "problem-package"]),
         ("judge-runner", &["judge-core"]),
     ];
     let metadata = metadata();

@@ -10,14 +10,21 @@ use problem_package::{Finding, UnpackLimits};
 use sha2::{Digest, Sha256};
 use tokio::sync::OnceCell;
 
+use super::objects::Zip;
 use super::{About, Loaded, PackageError, test_case};
 use crate::judge::Judging;
 use crate::own_input::known_inputs;
-/// The package of this object, unpacked below `dir` unless it is there.
-pub(super) fn fetch(object: &Path, dir: &Path, digest: &str) -> Result<Loaded, PackageError> {
+
+/// Whether the package of this digest lies unpacked below `dir`.
+pub(super) fn is_there(dir: &Path, digest: &str) -> bool {
+    dir.join(digest).join("about.json").is_file()
+}
+
+/// The package of this digest below `dir`, unpacked there if its zip is given.
+pub(super) fn load(zip: Option<Zip>, dir: &Path, digest: &str) -> Result<Loaded, PackageError> {
     let place = dir.join(digest);
-    if !place.join("about.json").is_file() {
-        unpack(object, dir, &place, digest)?;
+    if let Some(zip) = zip {
+        unpack(zip.path(), dir, &place, digest)?;
     }
     let about: About = serde_json::from_slice(&fs::read(place.join("about.json"))?).map_err(io::Error::other)?;
     let root = about.folder_name.as_ref().map_or_else(|| place.join("files"), |name| place.join("files").join(name));

@@ -201,6 +201,11 @@ impl Stack {
         String::from_utf8_lossy(&listed.stdout).lines().map(str::to_owned).collect()
     }
 
+    /// How many files the folder of packages has.
+    pub(crate) fn stored_in_folder(&self) -> usize {
+        std::fs::read_dir(self.folder.join("objects")).unwrap().count()
+    }
+
     /// A connection to the server, not to this stack's database.
     pub(crate) async fn server(&self) -> PgConnection {
         PgConnection::connect(&std::env::var("DATABASE_URL").unwrap()).await.unwrap()

@@ -15,7 +15,7 @@ use judge_core::{ImportId, MemoryKib, SubmissionId, TimeMs, UserId, Verdict, Wor
 use judge_worker::config::Config;
 use judge_worker::judge::Judge;
 use judge_worker::news::News;
-use judge_worker::packages::Packages;
+use judge_worker::packages::{Objects, Packages};
 use judge_worker::program::CompileCache;
 use judge_worker::sandbox::{Pool, Sandbox, SandboxConfig, Way};
 use judge_worker::selftest::Checked;
@@ -135,7 +135,7 @@ impl Stage {
         let boxes = Arc::new(Pool::start(sandbox).await.unwrap());
         let client = connect(&config).await;
         let offered = offer(&db, &boxes, more).await;
-        let packages = Packages::open(&config.objects_dir, &config.cache_dir, 1 << 30).unwrap();
+        let packages = Packages::open(Objects::Folder(config.objects_dir.clone()), &config.cache_dir, 1 << 30).unwrap();
         let judge = Judge { sandbox: boxes.clone(), cache: CompileCache::new(64), compile_max: TimeMs(30_000) };
         let worker = Arc::new(Worker {
             id,
