@@ -1,7 +1,7 @@
 //! Judges the self-test programs of languages, and says what each used: for whoever adds a language, or measures one.
 //!
 //! `RUNNER_PATH=… cargo run -p judge-worker --example selftest -- java go`; without ids: all whose image is there. `ONLY=accepted,
-//! accepted-lines` judges these programs alone, `TIMES=5` each so often.
+//! accepted-lines` judges these programs alone, `TIMES=5` each so often. A compiler that has words for a right program is told of.
 
 #![allow(clippy::print_stdout, reason = "it talks to a person")]
 
@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::Context;
-use judge_core::{TimeMs, WorkerId};
+use judge_core::{TimeMs, Verdict, WorkerId};
 use judge_worker::judge::Judge;
 use judge_worker::program::CompileCache;
 use judge_worker::sandbox::{Pool, Sandbox, SandboxConfig};
@@ -63,6 +63,10 @@ async fn main() -> anyhow::Result<()> {
                 outcome.memory_kib.map_or(0, |m| m.0),
                 outcome.compile.as_ref().map_or(0, |c| c.time_ms.0),
             );
+            let noise = outcome.compile.as_ref().map_or("", |note| note.output.trim_end());
+            if program.expected == Verdict::Accepted && !noise.is_empty() {
+                println!("       its compiler says: {}", noise.replace('\n', "\n       "));
+            }
             if !is_right || std::env::var_os("WORDS").is_some() {
                 println!("       {}", program.words.trim_end().replace('\n', "\n       "));
             }

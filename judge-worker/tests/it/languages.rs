@@ -35,6 +35,9 @@ async fn shipped_languages_pass(db: PgPool) {
         let shown = selftest::show(judge, &language, |name| name == "accepted").await.unwrap();
         assert_eq!(shown[0].outcome.compile.as_ref().map_or("", |note| note.output.as_str()), "", "{id}");
         assert!(checked.version.chars().any(|c| c.is_ascii_digit()), "{}", checked.version);
+        // Nor does it name a box's folders where it refuses.
+        let refused = selftest::show(judge, &language, |name| name == "compile_error").await.unwrap();
+        assert!(!refused[0].words.contains("p/src"), "{id}: {}", refused[0].words);
     }
     stage.end().await;
 }

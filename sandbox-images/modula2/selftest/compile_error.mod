@@ -4,5 +4,5 @@ VAR
   x: INTEGER;
 
 BEGIN
-  x := "forty-two"
+  x := y
 END main.
