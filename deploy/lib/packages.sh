@@ -35,7 +35,7 @@ ensure_moto() {
     if PYTHONPATH=$MOTO_PATH python3 -c 'from moto.server import main' 2>/dev/null; then return; fi
     python3 -m pip --version >/dev/null 2>&1 || install_packages python3-pip
     say "Installing moto under .run/tools (once; about a minute; log: $RUN_DIR/pip.log)"
-    python3 -m pip install --quiet --disable-pip-version-check --target "$MOTO_PATH" 'moto[server]>=5,<6' \
+    python3 -m pip install --quiet --disable-pip-version-check --target "$MOTO_PATH" 'moto[s3]>=5,<6' flask flask-cors \
         >>"$RUN_DIR/pip.log" 2>&1 || die "moto could not be installed." "The whole log is $RUN_DIR/pip.log"
 }
 
