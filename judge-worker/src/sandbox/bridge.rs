@@ -103,7 +103,7 @@ impl Shared {
             while readers.try_join_next().is_some() {}
             let most = if let Request::Get { max_bytes, .. } = request { max_bytes } else { 0 };
             self.most.store(most, Ordering::Relaxed);
-            let (mut told, mut files) = (Vec::new(), Vec::new());
+            let (mut told, mut files, mut inputs) = (Vec::new(), Vec::new(), Vec::new());
             for source in sources(descriptors)? {
                 next = next.wrapping_add(1).max(BACK + 1);
                 told.push((next, source.way()));
@@ -112,7 +112,7 @@ impl Shared {
                     Source::File(file) => files.push((next, file)),
                     Source::Into(pipe) => {
                         let flow = self.streams().add_reader(next);
-                        readers.spawn(pump_in(next, pipe, flow, frames.clone()));
+                        inputs.push(pump_in(next, pipe, flow, frames.clone()));
                     }
                     Source::OutOf(pipe) => {
                         let queue = self.streams().add_writer(next);
@@ -125,6 +125,8 @@ impl Shared {
                 send_file(stream, file, frames, &mut batch).await?;
             }
             put(frames, batch).await?;
+            // Not before: the box takes no notice of streams that it hasn't been told of.
+            inputs.into_iter().for_each(|pump| drop(readers.spawn(pump)));
         }
         Ok(())
     }
@@ -262,4 +264,45 @@ fn nonsense() -> SandboxError {
 
 fn broken(what: &str, error: &dyn std::fmt::Display) -> SandboxError {
     SandboxError::Runner(format!("{what}: {error}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use judge_core::runner::{Run, RunLimits};
+    use rustix::pipe::{PipeFlags, pipe_with};
+
+    use super::super::channel::Channel;
+    use super::*;
+
+    /// A pipe may have ended before its request goes out: what it says is heard all the same.
+    #[tokio::test]
+    async fn a_request_goes_before_its_streams() {
+        let (channel, theirs) = Channel::pair().unwrap();
+        let (ours, box_side) = tokio::io::duplex(1 << 20);
+        let (from_box, to_box) = tokio::io::split(ours);
+        let serving = tokio::spawn(serve(theirs, Box::pin(from_box), Box::pin(to_box), CancellationToken::new()));
+        let (read, write) = pipe_with(PipeFlags::CLOEXEC).unwrap();
+        rustix::io::write(&write, b"word").unwrap();
+        drop(write);
+        let mut file = in_memory().unwrap();
+        file.write_all(&vec![b'x'; 3 * MAX_CHUNK]).unwrap();
+        rustix::fs::seek(&file, SeekFrom::Start(0)).unwrap();
+        let limits =
+            RunLimits { cpu_us: 1, wall_us: 1, wall_max_us: 1, memory_bytes: 1, stack_bytes: 1, file_bytes: 1 };
+        let run = Run { argv: vec![], env: vec![], uid: 1, folders: vec![], kept: None, limits };
+        channel.send(&Request::Run(run), &[read, file.into()]).await.unwrap();
+        let mut box_side = box_side;
+        let mut seen = Vec::new();
+        while seen.iter().filter(|(kind, _)| *kind == Kind::End).count() < 2 {
+            let mut head = [0; Head::BYTES];
+            box_side.read_exact(&mut head).await.unwrap();
+            let Head { kind, stream, length } = Head::decode(head).unwrap();
+            box_side.read_exact(&mut vec![0; length]).await.unwrap();
+            seen.push((kind, stream));
+        }
+        assert_eq!(seen[0].0, Kind::Message, "{seen:?}");
+        assert_eq!(seen.iter().filter(|(kind, stream)| (*kind, *stream) == (Kind::Chunk, 1)).count(), 1, "{seen:?}");
+        drop((channel, box_side));
+        serving.await.unwrap();
+    }
 }

@@ -38,6 +38,8 @@ pub(crate) fn config(slots: usize) -> SandboxConfig {
     // Another engine, and another runtime of it, than the usual ones: `docker` of these tests follows DOCKER_HOST as well.
     config.engine = std::env::var("DOCKER_HOST").ok();
     config.runtime = std::env::var("SANDBOX_RUNTIME").ok();
+    // All tests that don't say how, by the stream.
+    config.way = std::env::var("SANDBOX_CHANNEL").is_ok_and(|way| way == "stream").then_some(Way::Stream);
     // What `main_run` asks for, so that most runs need no other room.
     config.memory = MemoryKib(64 << 10);
     config.processes = 32;
