@@ -60,6 +60,29 @@ test("[R21] a package that can't be used says why, with the path", async ({ page
   await expect(page.getByText(/problem\.yaml/).first()).toBeVisible();
 });
 
+test("[R21] a package's plan is shown before anything is sent", async ({ page }) => {
+  const sent: string[] = [];
+  page.on("request", (request) => request.method() === "POST" && sent.push(request.url()));
+  await page.goto("/upload");
+  const choose = (files: Record<string, string | null>) =>
+    page
+      .getByLabel("Problem package")
+      .setInputFiles({ name: "some.zip", mimeType: "application/zip", buffer: pack(files) });
+  sent.length = 0;
+  await choose({ "problem.yaml": problemYaml("Planned"), "data/secret/lonely.in": "1 2\n" });
+  const plan = page.getByRole("region", { name: "What this package brings" });
+  await expect(plan.getByText("a package as the ICPC and Kattis describe it")).toBeVisible();
+  await expect(plan.getByText(/\d+ samples?, \d+ secret tests?/)).toBeVisible();
+  await expect(plan.getByText(/accepted: \d+/)).toBeVisible();
+  await expect(plan.getByText("data/secret/lonely.in")).toBeVisible();
+  await expectAccessible(page);
+  await page
+    .getByLabel("Problem package")
+    .setInputFiles({ name: "some.zip", mimeType: "application/zip", buffer: Buffer.from("no zip at all") });
+  await expect(page.getByText("This is no zip that can be read")).toBeVisible();
+  expect(sent).toEqual([]);
+});
+
 test("[R20] Upload says why it can't be pressed yet", async ({ page }) => {
   await page.goto("/upload");
   await expect(page.getByRole("button", { name: "Upload", exact: true })).toHaveAttribute(

@@ -16,6 +16,7 @@ import { Page } from "../../ui/Page.tsx";
 import { Words } from "../../ui/Words.tsx";
 import { ErrorText } from "../layout/ErrorText.tsx";
 import styles from "./Imports.module.css";
+import { PackagePlan } from "./PackagePlan.tsx";
 
 const route = getRouteApi("/upload");
 
@@ -94,6 +95,7 @@ function UploadForm({ problem }: { problem: string | null }) {
     >
       {upload.isError && <Refused error={upload.error} />}
       <DropZone file={file} onFile={choose} />
+      {file && <PackagePlan file={file} />}
       {problem === null && (
         <Field
           label={staff.imports.slug}
