@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use super::bridge::{FromBox, ToBox};
 use super::channel::{Channel, Listener};
@@ -43,6 +43,7 @@ impl Shared {
 
     /// Starts the first box: by a socket, and if that can't be done, by the stream. What worked stands until the worker's end.
     async fn find_way(self: &Arc<Self>, image: &str) -> Result<LiveBox, SandboxError> {
+        let begun = Instant::now();
         let by_socket = match self.start_by(Way::Socket, image).await {
             Ok(started) => {
                 let _ = self.way.set(Way::Socket);
@@ -52,6 +53,8 @@ impl Shared {
             Err(error @ (SandboxError::NoAnswer(_) | SandboxError::Closed)) => return Err(error),
             Err(error) => error,
         };
+        // A runner that finds no socket ends at once. One that was waited for in vain may be on a busy machine: the next box tells.
+        let is_certain = begun.elapsed() < HELLO_TIME;
         match self.start_by(Way::Stream, image).await {
             Ok(started) => {
                 tracing::warn!(
@@ -59,7 +62,9 @@ impl Shared {
                     "Boxes can't be reached by a socket, so all goes over the engine's stream: each test costs about a millisecond \
                      more, and input and output are copied (docs/SANDBOX.md). SANDBOX_CHANNEL=stream tries nothing else."
                 );
-                let _ = self.way.set(Way::Stream);
+                if is_certain {
+                    let _ = self.way.set(Way::Stream);
+                }
                 Ok(started)
             }
             Err(error @ SandboxError::NoAnswer(_)) => Err(error),
