@@ -21,10 +21,12 @@ use crate::shown;
 pub use crate::task::{Judging, Outcome, OutputValidator, PLAIN, ResultSink, Task, TestCase, TestResult};
 use crate::text::STORED_BYTES;
 use crate::validator::{Judgement, Said, Session, Validator};
-use crate::verdict::{Bounds, is_doubtful, of_run, ran_out_of_heap};
+use crate::verdict::{Bounds, is_doubtful, is_starved, of_run, ran_out_of_heap};
 
 /// Outputs and answers above this size are compared on a thread of their own.
 const COMPARE_ASIDE_BYTES: u64 = 256 * 1024;
+/// How many wall limits a run gets that was kept from the processor twice.
+const STARVED_PATIENCE: u32 = 6;
 
 /// Judges submissions; shared by all that the worker does.
 #[derive(Debug, Clone)]
@@ -195,6 +197,9 @@ impl Judge {
         if is_doubtful(&report, &bounds) {
             // With more patience: what waits for a core, memory or a disk is not what the limit is meant for.
             (report, answered) = run_program(boxed, task, test, &bounds, 2).await?;
+        }
+        if is_starved(&report, &bounds) {
+            (report, answered) = run_program(boxed, task, test, &bounds, STARVED_PATIENCE).await?;
         }
         let said = match of_run(&report, &bounds) {
             Some((Verdict::RunTimeError, _))

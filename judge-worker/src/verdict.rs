@@ -67,6 +67,13 @@ pub fn is_doubtful(report: &RunReport, bounds: &Bounds) -> bool {
     }
 }
 
+/// Whether a run that was ended by the wall limit was kept from the processor rather than idle: it used half of its CPU
+/// limit. What of its waiting can be told from counters (the longest of one thread) was taken off already; threads that waited in
+/// turn, as a virtual machine's do, weren't. The price: who computes and then sleeps is waited for longer.
+pub fn is_starved(report: &RunReport, bounds: &Bounds) -> bool {
+    report.killed_by == Some(KilledBy::Wall) && report.cpu >= bounds.cpu / 2 && is_doubtful(report, bounds)
+}
+
 fn describe_signal(signal: i32) -> String {
     let name = match signal {
         4 => "SIGILL, an invalid instruction",
@@ -105,6 +112,15 @@ mod tests {
             stderr: Vec::new(),
             stderr_cut: false,
         }
+    }
+
+    #[test]
+    fn who_computed_was_starved_and_who_slept_was_not() {
+        let ended = |cpu| RunReport { killed_by: Some(KilledBy::Wall), cpu: Duration::from_millis(cpu), ..well() };
+        assert!(is_starved(&ended(500), &BOUNDS));
+        assert!(!is_starved(&ended(499), &BOUNDS), "asleep");
+        assert!(!is_starved(&RunReport { killed_by: None, ..ended(900) }, &BOUNDS), "within the wall limit");
+        assert!(!is_starved(&RunReport { memory: MemoryKib(1001), ..ended(900) }, &BOUNDS), "another cause");
     }
 
     #[test]
