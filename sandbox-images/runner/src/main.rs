@@ -35,12 +35,16 @@ use std::process::ExitCode;
 
 use judge_core::runner::{MAX_DESCRIPTORS, PROTOCOL, Reply, Request};
 use judge_core::stream;
+use rustix::event::Timespec;
 use rustix::io::Errno;
 
 use crate::files::Folders;
 use crate::measure::Counters;
 use crate::run::Watch;
 use crate::wire::Wire;
+
+/// Without a request for so long, the runner makes itself small.
+const IDLE: Timespec = Timespec { tv_sec: 0, tv_nsec: 20_000_000 };
 
 /// A step of ours that failed; its words fit after "failed to".
 #[derive(Debug)]
@@ -129,6 +133,10 @@ fn serve(wire: &Wire) -> Result<(), Failure> {
         let (reply, file) = reply
             .unwrap_or_else(|failure| (Reply::Failed { step: failure.step.to_owned(), errno: failure.errno }, None));
         wire.send(&reply, file.as_ref())?;
+        // Between the tests of a submission that would only cost time.
+        if !wire.has_more_within(IDLE)? {
+            resident::give_back();
+        }
     }
     Ok(())
 }

@@ -8,8 +8,8 @@ unsafe extern "C" {
     static etext: u8;
 }
 
-/// Gives back the pages of the program itself. The kernel maps 16 of them at each fault, and starting touches most of a
-/// static program, of which serving needs a third; that third comes back from the page cache within microseconds.
+/// Gives back the pages of the program itself. The kernel maps 16 of them at each fault, so that starting, and each kind of
+/// request, touches most of a static program; what the next one needs comes back from the page cache within microseconds.
 pub(crate) fn give_back() {
     // SAFETY: the range is the read-only part of the image, mapped from the file and never written (what is relocated lies behind the
     // code): the kernel reads it anew where it is touched again. A refusal changes nothing but the size.
