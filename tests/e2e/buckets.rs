@@ -5,7 +5,8 @@ use std::process::{Child, Command, Stdio};
 
 use reqwest::Method;
 
-use crate::support::{Client, Package, Stack, eventually};
+use crate::exports::export;
+use crate::support::{Package, Stack, eventually};
 
 /// Where in the bucket the packages lie.
 const BUCKET: &str = "judge-packages";
@@ -59,13 +60,6 @@ impl Drop for Bucket {
 /// Settings live as long as the test's process.
 fn kept(text: String) -> &'static str {
     text.leak()
-}
-
-async fn export(client: &Client, slug: &str) -> Vec<u8> {
-    let path = format!("/api/v1/problems/{slug}/package");
-    let response = client.request(Method::GET, &path).send().await.unwrap();
-    assert_eq!(response.status(), 200);
-    response.bytes().await.unwrap().to_vec()
 }
 
 #[tokio::test]

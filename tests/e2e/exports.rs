@@ -24,7 +24,8 @@ fn files(zip: &[u8]) -> BTreeMap<String, Vec<u8>> {
     found
 }
 
-async fn export(client: &Client, slug: &str) -> Vec<u8> {
+/// The package of a problem, as anybody who tends it downloads it.
+pub(crate) async fn export(client: &Client, slug: &str) -> Vec<u8> {
     let path = format!("/api/v1/problems/{slug}/package");
     let response = client.request(Method::GET, &path).send().await.unwrap();
     assert_eq!(response.status(), 200);
